@@ -1,0 +1,83 @@
+"""Checking a library: every rule over every item, and what each item sets aside."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+import caseguide.rules
+from caseguide.catalog import Catalog
+from caseguide.findings import Finding, Severity
+from caseguide.library import Progress, read_library
+from caseguide.rules import RULES, Rule, waivers
+
+for _module in iter_modules(caseguide.rules.__path__):
+    import_module(f"caseguide.rules.{_module.name}")
+
+WHILE_READING = {"YAML", "FILE", "SHAPE"}
+"""Families whose rules look at a file while it is read; all others look at the whole catalog."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a check gave: the catalog, if there is one, and all findings in the order of their places."""
+
+    catalog: Catalog | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def files(self) -> int:
+        """How many files were read, with those that could not be."""
+        return len(self.catalog.entries) + len(self.catalog.broken) if self.catalog else 0
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have this severity."""
+        return Counter(finding.severity for finding in self.findings)[severity]
+
+    def stops(self, strict: bool = False) -> bool:
+        """Whether the findings keep the site from being made: errors do, and warnings when strict."""
+        return any(strict or finding.severity is Severity.ERROR for finding in self.findings)
+
+
+def check(root: Path, today: date | None = None, progress: Progress = lambda path: None) -> Checked:
+    """Read and check a library."""
+    reading = read_library(root, today, progress)
+    findings = list(reading.findings)
+    if reading.catalog:
+        findings += _after_waivers(reading.catalog, look(reading.catalog))
+    return Checked(reading.catalog, tuple(sorted(set(findings))))
+
+
+def look(catalog: Catalog) -> Iterator[Finding]:
+    """Every finding of the rules that look at the whole catalog."""
+    for rule in catalog_rules():
+        yield from rule(catalog)
+
+
+def catalog_rules() -> list[Rule]:
+    """The rules that look at the whole catalog, by code."""
+    rules = (RULES[code] for code in sorted(RULES))
+    return [rule for rule in rules if rule.family not in WHILE_READING and rule is not waivers.not_needed]
+
+
+def _after_waivers(catalog: Catalog, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Findings without those that their items waive, and a finding for each waiver that waives nothing."""
+    waived: dict[str, set[str]] = defaultdict(set)
+    for finding in findings:
+        if _waives(catalog, finding):
+            waived[finding.place.path].add(finding.code)
+        else:
+            yield finding
+    for entry in catalog.items:
+        yield from waivers.not_needed(entry, waived[entry.source.path])
+
+
+def _waives(catalog: Catalog, finding: Finding) -> bool:
+    entry = catalog.by_path.get(finding.place.path)
+    allowed = RULES[finding.code].family not in waivers.NEVER_WAIVED
+    return bool(entry and entry.kind.is_item and allowed and finding.code in {w.rule for w in entry.item.waive})

@@ -1,0 +1,96 @@
+"""Making the folder that the site is built from: generated pages, hand-written pages, styles and theme.
+
+A file is written only when its text has changed, so that whoever watches the folder sees what an edit changed
+and nothing else.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import NamedTuple
+
+from caseguide.catalog import Catalog
+from caseguide.library import Folder, Progress
+from caseguide.pages import pages_of
+
+
+class PageTwice(Exception):
+    """A page written by hand stands where a generated page belongs."""
+
+
+class Made(NamedTuple):
+    """What making gave: how many pages there are, and which files were written anew."""
+
+    pages: int
+    written: tuple[Path, ...]
+
+
+def make(catalog: Catalog, folder: Folder, progress: Progress = lambda path: None) -> Made:
+    """Make `build/docs` and `build/theme`; what no longer belongs there is removed."""
+    docs, theme = folder.build / "docs", folder.build / "theme"
+    written, kept, pages = [], set(), 0
+    for path, text in _docs(catalog, folder):
+        progress(path)
+        pages += path.endswith(".md")
+        kept.add(docs / path)
+        written += _write(docs / path, text)
+    for path, text in _theme(folder):
+        kept.add(theme / path)
+        written += _write(theme / path, text)
+    _remove_all_but(kept, docs, theme)
+    return Made(pages, tuple(written))
+
+
+def _docs(catalog: Catalog, folder: Folder) -> Iterator[tuple[str, bytes]]:
+    by_hand = dict(_files_below(folder.docs)) if folder.docs.is_dir() else {}
+    yield from by_hand.items()
+    for page in pages_of(catalog, folder.templates):
+        if page.path in by_hand:
+            raise PageTwice(
+                f"docs/{page.path}: this page is generated from the content, so it cannot be written by hand too. "
+                f"Give it another name, or change the template `templates/pages/`."
+            )
+        yield page.path, page.text.encode()
+    for path, text in _files_below(files("caseguide") / "assets"):
+        yield f"assets/caseguide/{path}", text
+
+
+def _theme(folder: Folder) -> Iterator[tuple[str, bytes]]:
+    own = folder.templates / "theme"
+    yield from ({**dict(_files_below(files("caseguide") / "templates" / "theme")), **dict(_files_below(own))}).items()
+
+
+def _files_below(place: Traversable, prefix: str = "") -> Iterator[tuple[str, bytes]]:
+    """Every file below a place, with its path from there; none where there is no such place."""
+    for each in sorted(place.iterdir(), key=lambda child: child.name) if place.is_dir() else ():
+        if each.name.startswith(".") or each.name == "__pycache__":
+            continue
+        if each.is_dir():
+            yield from _files_below(each, f"{prefix}{each.name}/")
+        else:
+            yield f"{prefix}{each.name}", each.read_bytes()
+
+
+def _write(path: Path, text: bytes) -> list[Path]:
+    """Write a file whole or not at all, and only if it says something new."""
+    if path.is_file() and path.read_bytes() == text:
+        return []
+    path.parent.mkdir(parents=True, exist_ok=True)
+    half = path.with_name(f"{path.name}.part")
+    half.write_bytes(text)
+    os.replace(half, path)
+    return [path]
+
+
+def _remove_all_but(kept: set[Path], *folders: Path) -> None:
+    for folder in folders:
+        for path in sorted(folder.rglob("*"), reverse=True):
+            if path.is_dir():
+                if not any(path.iterdir()):
+                    path.rmdir()
+            elif path not in kept:
+                path.unlink()

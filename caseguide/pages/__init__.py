@@ -1,0 +1,86 @@
+"""Pages: from the catalog to Markdown, one page for each item and the pages that are about many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple, cast
+
+from caseguide.catalog import Catalog, Entry
+from caseguide.pages.handbook import kinds_and_fields, rules_by_family
+from caseguide.pages.rendering import Renderer, environment
+from caseguide.rules import RULES
+from schemas.guide import Activity, Guide
+from schemas.kinds import KINDS
+from schemas.sources import Sources
+
+
+class Page(NamedTuple):
+    """A page as Markdown, and where it stands below the site's root."""
+
+    path: str
+    text: str
+
+
+class MatrixRow(NamedTuple):
+    """One activity in the life-of-case matrix, with a cell for each phase."""
+
+    entry: Entry
+    activity: Activity
+    cells: list[bool]
+
+
+def pages_of(catalog: Catalog, own_templates: Path) -> Iterator[Page]:
+    """Every page that is made from the catalog, one after the other."""
+    renderer = Renderer(catalog, environment(own_templates))
+    yield from _item_pages(renderer)
+    yield from _kind_pages(renderer)
+    yield from _pages_about_many(renderer)
+    yield from _handbook_pages(renderer)
+
+
+def _item_pages(renderer: Renderer) -> Iterator[Page]:
+    for entry in renderer.catalog.items:
+        path = f"{entry.address}.md"
+        yield Page(path, renderer.page(entry.kind.name, path, entry=entry, item=entry.model))
+    for address, planned in renderer.catalog.planned_addresses.items():
+        path = f"{address}.md"
+        yield Page(path, renderer.page("planned-item", path, kind=KINDS[planned.kind], planned=planned))
+
+
+def _kind_pages(renderer: Renderer) -> Iterator[Page]:
+    catalog = renderer.catalog
+    for kind in KINDS.values():
+        if kind.is_item and not kind.single:
+            path = f"{kind.folder}/index.md"
+            entries = sorted(catalog.of_kind(kind.name), key=lambda entry: entry.item.title)
+            planned = [item for item in catalog.planned.values() if item.kind == kind.name]
+            yield Page(path, renderer.page("index", path, kind=kind, entries=entries, planned=planned))
+
+
+def _pages_about_many(renderer: Renderer) -> Iterator[Page]:
+    catalog = renderer.catalog
+    phases = catalog.vocabulary("phases")
+    names = [phase.name for phase in phases.entries] if phases else []
+    rows = [row for entry in catalog.of_kind("guide") for row in _matrix_rows(entry, names)]
+    matrix = renderer.page("matrix", "matrix.md", phases=phases.entries if phases else (), rows=rows)
+    yield Page("matrix.md", matrix)
+    works = [work for entry in catalog.of_kind("sources") for work in cast(Sources, entry.model).works if work.parts]
+    path = "where-this-comes-from.md"
+    yield Page(path, renderer.page("where-this-comes-from", path, works=works))
+
+
+def _matrix_rows(entry: Entry, phases: list[str]) -> Iterator[MatrixRow]:
+    for activity in cast(Guide, entry.model).activities:
+        first = phases.index(activity.life_of_case.from_)
+        last = max(phases.index(phase) for phase in activity.life_of_case.to)
+        yield MatrixRow(entry, activity, [first <= position <= last for position in range(len(phases))])
+
+
+def _handbook_pages(renderer: Renderer) -> Iterator[Page]:
+    yield Page("handbook/fields.md", renderer.page("fields", "handbook/fields.md", kinds=kinds_and_fields()))
+    path = "handbook/rules/index.md"
+    yield Page(path, renderer.page("rules", path, families=rules_by_family()))
+    for rule in RULES.values():
+        path = f"handbook/rules/{rule.code.lower()}.md"
+        yield Page(path, renderer.page("rule", path, rule=rule))

@@ -1,0 +1,98 @@
+"""Rendering: the templates, and what they may ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+
+from caseguide.catalog import Catalog, Entry, Target
+from caseguide.pages import forms, wording
+from caseguide.pages.explain import Explainer
+from caseguide.pages.links import Linker, name_of
+from caseguide.reviews import review_due
+from schemas.library import Team
+from schemas.vocabulary import VocabularyEntry
+
+
+def environment(own_templates: Path) -> Environment:
+    """The templates: a library's own, and the engine's for all that it has no own for."""
+    loaders = ChoiceLoader([FileSystemLoader(own_templates), PackageLoader("caseguide")])
+    made = Environment(
+        loader=loaders, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+    )
+    made.filters |= {"cell": wording.cell, "plain": wording.plain, "block": wording.block, "prose": _prose}
+    return made
+
+
+@pass_context
+def _prose(context: Context, text: str) -> str:
+    """Explain the glossary's words; each page has its own explainer, since only the first mention is explained."""
+    explainer: Explainer = context["explainer"]
+    return explainer.explain(text)
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Renders pages of one catalog."""
+
+    catalog: Catalog
+    templates: Environment
+
+    def page(self, template: str, path: str, **given: Any) -> str:
+        """One page as Markdown. `path` is where it will stand, since links are relative."""
+        linker = Linker(self.catalog, path)
+        of_page = {
+            "link": linker.link,
+            "link_to": linker.link_to,
+            "root": linker.root,
+            "page": path,
+            "explainer": Explainer(self.catalog, linker.root, path),
+        }
+        return self.templates.get_template(f"pages/{template}.md.j2").render(self.words | of_page | given)
+
+    @cached_property
+    def words(self) -> dict[str, Any]:
+        """What every template may ask for; see the developers' page on templates."""
+        catalog = self.catalog
+        return {
+            "catalog": catalog,
+            "library": catalog.library,
+            "title_of": lambda address: name_of(catalog.addresses[address]),
+            "name_of": name_of,
+            "entry_of": self._entry_of,
+            "label": lambda vocabulary, name: self._word(vocabulary, name).label,
+            "define": lambda vocabulary, name: self._word(vocabulary, name).definition,
+            "used_by": self._used_by,
+            "options_of": partial(forms.options_of, catalog),
+            "statements_of": partial(forms.statements_of, catalog),
+            "condition": partial(forms.condition, catalog),
+            "review_due": self._review_due,
+            "edit_address": lambda path: f"{catalog.library.edit_address}{path}",
+            "team": self._team,
+        }
+
+    def _entry_of(self, kind: str, id: str) -> Entry | None:
+        target = self.catalog.find(kind, id)
+        return target.entry if target else None
+
+    def _used_by(self, address: str) -> list[Target]:
+        """Who points at an item or any part of it, in the order of the catalog."""
+        inside = [a for a in self.catalog.uses if a == address or a.startswith(f"{address}#")]
+        found = {user.address: user for each in inside for user in self.catalog.uses[each]}
+        return [user for user in found.values() if user.entry.address != address]
+
+    def _word(self, vocabulary: str, name: str) -> VocabularyEntry:
+        found = self.catalog.vocabulary(vocabulary)
+        return next(entry for entry in (found.entries if found else ()) if entry.name == name)
+
+    def _review_due(self, item: Any) -> date:
+        return review_due(item, self.catalog.library)
+
+    def _team(self, id: str) -> Team:
+        return next(team for team in self.catalog.library.teams if team.id == id)

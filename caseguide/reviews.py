@@ -1,0 +1,20 @@
+"""When an item is to be read again."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+
+from schemas.item import Item
+from schemas.library import Library
+
+
+def review_due(item: Item, library: Library) -> date:
+    """The day by which the owner is to read an item again."""
+    return _months_later(item.reviewed_on, item.review_months or library.review_months)
+
+
+def _months_later(day: date, months: int) -> date:
+    """The same day of a later month, or that month's last day when it has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -1,0 +1,37 @@
+"""FILE: files stand where their kind belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from caseguide.findings import Place
+from caseguide.rules import Problem, rule
+from caseguide.words import near, one_of
+
+
+@rule("FILE001")
+def out_of_place(path: str, singles: Iterable[str], folders: Iterable[str]) -> Iterator[Problem]:
+    """A file stands where no kind of item belongs.
+
+    Why: the folder says what kind of item a file holds. A file in any other place would be passed over.
+
+    Mend: move the file to the folder of its kind, such as `content/guides/`. Folders inside these folders are
+    not used.
+    """
+    place, _, name = path.removeprefix("content/").rpartition("/")
+    hint = near(place, folders) if place else near(name, singles)
+    hint = hint or f"Move it to one of the folders {one_of(folders, most=20)}."
+    yield Problem(Place(path), "No kind of item belongs here.", hint)
+
+
+@rule("FILE002")
+def no_library_file(path: str) -> Iterator[Problem]:
+    """The file `library.yml` is missing.
+
+    Why: it says whose library this is and which teams own items. Nothing can be published without it.
+
+    Mend: run the command in the library's own folder, the one that holds `content/`. For a new library, use
+    `caseguide init`.
+    """
+    hint = "Run the command in the folder that holds `content/`."
+    yield Problem(Place(path), "This library has no library.yml.", hint)

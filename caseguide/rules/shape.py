@@ -1,0 +1,306 @@
+"""SHAPE: what stands in a file must fit the kind of item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple, get_args
+
+from pydantic.fields import FieldInfo
+
+from caseguide.marks import Loc
+from caseguide.reading import SourceFile
+from caseguide.rules import Problem, Rule, rule
+from caseguide.shapes import field_at, fields_of, model_at, models_within, tags_of
+from caseguide.words import counted, near, one_of
+from schemas.common import Model
+from schemas.kinds import Kind
+
+
+class Misfit(NamedTuple):
+    """One thing that does not fit: what the models call the trouble, where, and what was given."""
+
+    source: SourceFile
+    kind: Kind
+    trouble: str
+    loc: Loc
+    given: Any
+    limits: dict[str, Any]
+
+    @property
+    def name(self) -> str:
+        """The key that the editor typed, as the sentence shows it."""
+        names = [part for part in self.loc if isinstance(part, str)]
+        return f"`{names[-1]}`" if names else "This file"
+
+    @property
+    def field(self) -> FieldInfo | None:
+        """The field that it concerns."""
+        return field_at(self.kind.model, self.loc)
+
+    @property
+    def is_in_list(self) -> bool:
+        """Whether it is one entry of a list."""
+        return bool(self.loc) and isinstance(self.loc[-1], int)
+
+    def problem(self, message: str, hint: str = "", on_key: bool = False) -> Problem:
+        """The problem at the place of the misfit."""
+        return Problem(self.source.place(self.loc, on="key" if on_key else "value"), message, hint)
+
+
+@rule("SHAPE001")
+def missing(misfit: Misfit) -> Iterator[Problem]:
+    """Something that every item of this kind has is missing.
+
+    Why: the page cannot be made without it, or would leave its readers guessing.
+
+    Mend: add a line with the name that the finding gives. "Every field of every kind" in the handbook says
+    what it is for.
+    """
+    name = str(misfit.loc[-1])
+    info = misfit.field
+    yield misfit.problem(f"`{name}` is missing here.", f"Add `{name}:`. {info.description if info else ''}".strip())
+
+
+@rule("SHAPE002")
+def unknown_name(misfit: Misfit) -> Iterator[Problem]:
+    """A name before a colon is not known for this kind of item.
+
+    Why: a mistyped name would be passed over, and what follows it would be missing on the page.
+
+    Mend: check the spelling, and how far the line is indented: a name belongs to the line above it that is
+    indented less.
+    """
+    name = str(misfit.loc[-1])
+    known = fields_of(model_at(misfit.kind.model, misfit.loc))
+    hint = near(name, known) or f"Known here are {one_of(known)}."
+    yield misfit.problem(f"`{name}` is not known here.", hint, on_key=True)
+
+
+@rule("SHAPE003")
+def not_text(misfit: Misfit) -> Iterator[Problem]:
+    """Text is expected, and something else is given.
+
+    Why: a number, `true`, or nothing at all may not be what the editor means, so it is not guessed at.
+
+    Mend: put quotes around what is meant as text: `title: "2026"`.
+    """
+    hint = f'Put quotes around it: `"{misfit.given}"`.' if isinstance(misfit.given, int | float) else _expected(misfit)
+    yield misfit.problem(f"{_subject(misfit)} must be text, but {_given(misfit.given)}.", hint)
+
+
+@rule("SHAPE004")
+def not_a_number(misfit: Misfit) -> Iterator[Problem]:
+    """A number is expected, and something else is given.
+
+    Why: a number in quotes or in words cannot be compared or counted.
+
+    Mend: write digits only, without quotes and without a unit: `minutes: 30`.
+    """
+    whole = "a whole number" if misfit.trouble.startswith("int") else "a number"
+    yield misfit.problem(f"{_subject(misfit)} must be {whole}, but {_given(misfit.given)}.", "Write digits only.")
+
+
+@rule("SHAPE005")
+def not_true_or_false(misfit: Misfit) -> Iterator[Problem]:
+    """`true` or `false` is expected, and something else is given.
+
+    Why: words such as `yes` are text here, so that the answer "No" in a form stays an answer.
+
+    Mend: write `true` or `false`, without quotes.
+    """
+    yield misfit.problem(f"{_subject(misfit)} must be `true` or `false`, but {_given(misfit.given)}.", "Use no quotes.")
+
+
+@rule("SHAPE006")
+def not_a_list(misfit: Misfit) -> Iterator[Problem]:
+    """A list is expected, and something else is given.
+
+    Why: even a single entry is written as a list, so that a second one can follow.
+
+    Mend: write each entry on a line of its own that begins with `- `, or all of them in brackets:
+    `[caseworker, supervisor]`.
+    """
+    yield misfit.problem(
+        f"{_subject(misfit)} must be a list, but {_given(misfit.given)}.", "Begin each entry on its own line with `- `."
+    )
+
+
+@rule("SHAPE007")
+def not_names(misfit: Misfit) -> Iterator[Problem]:
+    """Names with values are expected, and something else is given.
+
+    Why: this part of an item has several things to say, each with its own name.
+
+    Mend: write the names below it, indented by two spaces, each with its value.
+    """
+    inside = models_within(misfit.field) if misfit.field else []
+    names = one_of(fields_of(inside[0]), most=6) if len(inside) == 1 else "such as `id:` and `text:`"
+    yield misfit.problem(
+        f"{_subject(misfit)} must have names of its own below it, but {_given(misfit.given)}.", f"Names here: {names}."
+    )
+
+
+@rule("SHAPE008")
+def not_a_choice(misfit: Misfit) -> Iterator[Problem]:
+    """A word stands here that is not one of the few that are allowed.
+
+    Why: the site sorts and shows items by these words; an unknown one would be shown nowhere.
+
+    Mend: use one of the words that the finding lists.
+    """
+    choices = [str(choice) for choice in get_args(misfit.field.annotation)] if misfit.field else []
+    choices = choices or [word.strip("' ") for word in str(misfit.limits.get("expected", "")).split(" or ")]
+    hint = f"It can be {one_of(choices)}. {near(str(misfit.given), choices)}".strip()
+    yield misfit.problem(f"{_subject(misfit)} cannot be {_shown(misfit.given)}.", hint)
+
+
+@rule("SHAPE009")
+def wrong_pattern(misfit: Misfit) -> Iterator[Problem]:
+    """A text does not have the form that is needed here.
+
+    Why: ids and addresses become parts of web addresses, and short names are shown on one line.
+
+    Mend: for an id use small letters, digits and single hyphens: `be-genuine`. Write short texts on one line.
+    """
+    if r"[^\n]" in str(misfit.limits.get("pattern")):
+        yield misfit.problem(f"{_subject(misfit)} must be one line, but it has a line break.", "Write it on one line.")
+    else:
+        yield misfit.problem(f"{_subject(misfit)} cannot be {_shown(misfit.given)}.", _form_of(misfit))
+
+
+@rule("SHAPE010")
+def wrong_length(misfit: Misfit) -> Iterator[Problem]:
+    """A text or a list is too short or too long.
+
+    Why: an empty text says nothing, and a title that is too long breaks the page and the print.
+
+    Mend: fill in what is empty; say it in fewer words where it is too long.
+    """
+    least, most = misfit.limits.get("min_length"), misfit.limits.get("max_length")
+    unit = ("letter", "letters") if misfit.trouble.startswith("string") else ("entry", "entries")
+    if most is not None:
+        has = f"; it has {len(misfit.given)}" if hasattr(misfit.given, "__len__") else ""
+        message = f"{_subject(misfit)} may have at most {counted(int(most), *unit)}{has}."
+        yield misfit.problem(message, "Say it in fewer words." if "letter" in unit else "Take some out.")
+    else:
+        lacks = f"needs at least {counted(int(least or 0), *unit)}" if misfit.given else "is empty"
+        yield misfit.problem(f"{_subject(misfit)} {lacks}.", _expected(misfit))
+
+
+@rule("SHAPE011")
+def out_of_range(misfit: Misfit) -> Iterator[Problem]:
+    """A number is too small or too large.
+
+    Why: such a number is almost always a slip of the finger.
+
+    Mend: write a number within the limits that the finding names.
+    """
+    bounds = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
+    limit = next(f"{words} {misfit.limits[key]}" for key, words in bounds.items() if key in misfit.limits)
+    yield misfit.problem(f"{_subject(misfit)} must be {limit}, but it is {misfit.given}.")
+
+
+@rule("SHAPE012")
+def no_such_type(misfit: Misfit) -> Iterator[Problem]:
+    """The `type` of a field is missing or unknown.
+
+    Why: the type says what people can answer, and so how the field looks.
+
+    Mend: use one of the types that the finding lists.
+    """
+    types = [tag for model in _choices(misfit) for tag in tags_of(model)]
+    if misfit.trouble == "union_tag_not_found":
+        yield misfit.problem("`type` is missing here.", f"Add `type:`. It can be {one_of(types, most=20)}.")
+    else:
+        place = misfit.source.place((*misfit.loc, "type"))
+        given = str(misfit.limits.get("tag", ""))
+        hint = near(given, types) or f"It can be {one_of(types, most=20)}."
+        yield Problem(place, f"There is no type of field `{given}` here.", hint)
+
+
+@rule("SHAPE013")
+def not_a_day(misfit: Misfit) -> Iterator[Problem]:
+    """A day is expected, and something else is given, or there is no such day.
+
+    Why: dates written in other ways mean different days in different countries.
+
+    Mend: write year, month and day with hyphens: `2026-03-14`.
+    """
+    message = f"{_subject(misfit)} must be a day, but {_given(misfit.given)}."
+    if misfit.trouble == "no_such_day":
+        message = f"There is no day {misfit.given}."
+    yield misfit.problem(message, "Write a day as `2026-03-14`: year, month, day.")
+
+
+@rule("SHAPE014")
+def does_not_fit(misfit: Misfit) -> Iterator[Problem]:
+    """What stands here does not fit.
+
+    Why: it could not be shown as it is.
+
+    Mend: compare it with another item of the same kind, or look it up under "Every field of every kind".
+    """
+    yield misfit.problem(f"{_subject(misfit)} cannot be {_shown(misfit.given)}.", _expected(misfit))
+
+
+TROUBLES: dict[str, Rule] = {
+    "missing": missing,
+    "extra_forbidden": unknown_name,
+    "string_type": not_text,
+    **dict.fromkeys(("int_type", "int_from_float", "float_type", "finite_number"), not_a_number),
+    "bool_type": not_true_or_false,
+    **dict.fromkeys(("tuple_type", "list_type"), not_a_list),
+    **dict.fromkeys(("model_type", "model_attributes_type", "dict_type"), not_names),
+    "literal_error": not_a_choice,
+    "string_pattern_mismatch": wrong_pattern,
+    **dict.fromkeys(("string_too_short", "string_too_long", "too_short", "too_long"), wrong_length),
+    **dict.fromkeys(("greater_than", "greater_than_equal", "less_than", "less_than_equal"), out_of_range),
+    **dict.fromkeys(("union_tag_invalid", "union_tag_not_found"), no_such_type),
+    **dict.fromkeys(("not_a_day", "no_such_day"), not_a_day),
+}
+"""Which rule speaks for what the models call the trouble; `does_not_fit` speaks for the rest."""
+
+
+def _subject(misfit: Misfit) -> str:
+    return f"An entry of {misfit.name}" if misfit.is_in_list else misfit.name
+
+
+def _shown(given: Any) -> str:
+    text = " ".join(str(given).split())
+    return f"`{text[:57]}...`" if len(text) > 60 else f"`{text}`"
+
+
+def _given(given: Any) -> str:
+    """What was given, in the editor's words."""
+    match given:
+        case None:
+            return "nothing is given"
+        case bool():
+            return f"`{str(given).lower()}` is given"
+        case int() | float():
+            return f"the number {given} is given"
+        case str():
+            return f"the text {_shown(given)} is given"
+        case list() | tuple():
+            return "a list is given"
+        case _:
+            return "names with values are given"
+
+
+def _expected(misfit: Misfit) -> str:
+    return misfit.field.description or "" if misfit.field else ""
+
+
+def _form_of(misfit: Misfit) -> str:
+    pattern = str(misfit.limits.get("pattern"))
+    if "https" in pattern:
+        return "Write a full web address, such as `https://example.org/`."
+    if "#" in pattern:
+        return "An address is a folder, `/` and an id, and for a part `#` and its id: `forms/meeting#date`."
+    if "A-Z" in pattern or "{2,3}" in pattern:
+        return _expected(misfit)
+    return "Use small letters, digits and single hyphens, such as `be-genuine`."
+
+
+def _choices(misfit: Misfit) -> list[type[Model]]:
+    return models_within(misfit.field) if misfit.field else []

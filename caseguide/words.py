@@ -1,0 +1,31 @@
+"""Small turns of phrase that findings share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """A question that offers the known word nearest to a mistyped one, or nothing."""
+    spelt = {each.lower(): each for each in known}
+    found = get_close_matches(word.lower(), spelt, n=1, cutoff=0.6)
+    return f"Did you mean `{spelt[found[0]]}`?" if found else ""
+
+
+def one_of(words: Iterable[str], most: int = 12) -> str:
+    """The words as a list to read: `a`, `b` or `c`; a long list is cut short and says so."""
+    ticked = [f"`{word}`" for word in words]
+    if len(ticked) > most:
+        return f"{', '.join(ticked[:most])} or {len(ticked) - most} more"
+    return ticked[0] if len(ticked) == 1 else f"{', '.join(ticked[:-1])} or {ticked[-1]}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: `1 finding`, `2 findings`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def with_article(noun: str) -> str:
+    """A noun with `a` or `an`."""
+    return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"

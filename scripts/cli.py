@@ -1,0 +1,24 @@
+"""The door: `caseguide <command>`."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+import caseguide
+from scripts.build import build
+from scripts.check import check
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(caseguide.__version__)
+def main() -> None:
+    """Keep a practice library: check it, build its site, and add to it."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a letter shows a `?`, rather than stopping the command.
+        getattr(stream, "reconfigure", lambda **options: None)(errors="replace")
+
+
+main.add_command(build)
+main.add_command(check)
