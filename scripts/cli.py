@@ -9,6 +9,8 @@ import click
 import caseguide
 from scripts.build import build
 from scripts.check import check
+from scripts.schemas import schemas
+from scripts.serve import serve
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -22,3 +24,5 @@ def main() -> None:
 
 main.add_command(build)
 main.add_command(check)
+main.add_command(schemas)
+main.add_command(serve)
