@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
 # Material prints a banner about a later MkDocs on every run; this is its own switch to leave it out.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -13,26 +16,30 @@ from mkdocs.commands.build import build as build_pages
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
+from mkdocs.livereload import LiveReloadServer
 
 
 class SiteNotBuilt(Exception):
     """MkDocs could not build the site, or warned of something that readers would stumble over."""
 
 
-def build(root: Path, target: Path) -> None:
-    """Build the site from `build/docs` into the folder `target`; every warning stops it."""
+def build(root: Path, target: Path, only_changed: bool = False) -> None:
+    """Build the site from `build/docs` into the folder `target`; every warning stops it.
+
+    With `only_changed`, pages that were built before and have not changed since are left as they are, and
+    warnings are let pass. That is for looking at an edit: such a site has no search index to speak of.
+    """
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)
     try:
-        config = configuration(root, target)
-        build_pages(config)
-        if warnings.messages:
-            raise SiteNotBuilt("\n".join(warnings.messages))
+        build_pages(configuration(root, target), dirty=only_changed)
     except (Abort, ConfigurationError, MkDocsException) as error:
         raise SiteNotBuilt("\n".join([*warnings.messages, str(error)]).strip()) from error
     finally:
         logger.removeHandler(warnings)
+    if warnings.messages and not only_changed:
+        raise SiteNotBuilt("\n".join(warnings.messages))
 
 
 def configuration(root: Path, target: Path) -> MkDocsConfig:
@@ -40,6 +47,11 @@ def configuration(root: Path, target: Path) -> MkDocsConfig:
     if not (root / "mkdocs.yml").is_file():
         raise SiteNotBuilt("mkdocs.yml: this library has no mkdocs.yml. `caseguide init` shows what one looks like.")
     return load_config(str(root / "mkdocs.yml"), site_dir=str(target))
+
+
+def site_address(root: Path) -> str:
+    """Where the library's `mkdocs.yml` says that the site is published."""
+    return configuration(root, root / "site").site_url or "/"
 
 
 class _Warnings(logging.Handler):
@@ -51,3 +63,23 @@ class _Warnings(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.messages.append(record.getMessage())
+
+
+class Server(LiveReloadServer):
+    """Shows a built site, and tells the browsers to load a page again when `follow` has built it anew.
+
+    While `instead` names a page of the site, every page that a browser asks for is answered with that one.
+    """
+
+    def __init__(self, site: Path, address: str, port: int, follow: Callable[[], None]) -> None:
+        mount = urlsplit(address).path or "/"
+        super().__init__(follow, "127.0.0.1", port, str(site), mount, polling_interval=0.2)
+        self.instead: str | None = None
+
+    def serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        """Answer a browser."""
+        path = str(environ["PATH_INFO"])
+        is_page = path.endswith(("/", ".html")) or "." not in path.rpartition("/")[2]
+        if self.instead and is_page and not path.startswith("/livereload/"):
+            environ["PATH_INFO"] = self.mount_path + self.instead
+        return super().serve_request(environ, start_response)

@@ -8,9 +8,7 @@ from typing import Any
 
 import pytest
 
-LAUGHS = "".join(
-    f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
-)
+LAUGHS = "".join(f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True))
 NESTED = "\n".join(" " * n + f"k{n}:" for n in range(1000))
 
 ATTACKS = {

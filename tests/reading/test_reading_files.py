@@ -49,9 +49,7 @@ def test_a_file_that_is_not_utf8(read: Any, content: bytes, place: str, words: s
         (b"a: b\n", []),
     ],
 )
-def test_a_mark_at_the_start_and_other_line_ends_are_read_with_a_warning(
-    read: Any, content: bytes, codes: Any
-) -> None:
+def test_a_mark_at_the_start_and_other_line_ends_are_read_with_a_warning(read: Any, content: bytes, codes: Any) -> None:
     file, findings = read(content)
     assert file.data["a"] == "b"
     assert [(f.code, f.severity) for f in findings] == [(code, "warning") for code in codes]

@@ -9,9 +9,7 @@ import pytest
 
 from caseguide.rules import RULES, yaml_text
 
-JARGON = re.compile(
-    r"\b(mapping|scalar|token|node|block|flow|parser|stream|alias|anchor)s?\b|\bNone\b", re.ASCII
-)
+JARGON = re.compile(r"\b(mapping|scalar|token|node|block|flow|parser|stream|alias|anchor)s?\b|\bNone\b", re.ASCII)
 
 MISTAKES = [
     # what the editor wrote, place, rule
@@ -106,9 +104,7 @@ def test_a_mistake_in_a_yaml_file(read: Any, text: str, place: str, code: str) -
 
 
 @pytest.mark.parametrize(("text", "place", "code"), MISTAKES)
-def test_the_same_mistake_in_front_matter_is_one_line_lower(
-    read_md: Any, text: str, place: str, code: str
-) -> None:
+def test_the_same_mistake_in_front_matter_is_one_line_lower(read_md: Any, text: str, place: str, code: str) -> None:
     if "---" in text:
         pytest.skip("the line `---` ends the front matter")
     _, findings = read_md(f"---\n{text}---\nBody\n")

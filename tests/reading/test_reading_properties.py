@@ -31,9 +31,7 @@ class Quoting(yaml.SafeDumper):
         return True
 
 
-Quoting.add_representer(
-    str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"')
-)
+Quoting.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"'))
 
 
 def outcome(content: bytes) -> tuple[SourceFile | None, int]:
@@ -97,7 +95,5 @@ def test_every_value_that_was_read_has_a_place(text: str) -> None:
         place = file.place(loc)
         assert place.line <= len(lines)
         assert place.column <= len(lines[place.line - 1]) + 1
-        inside = (
-            value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-        )
+        inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
         stack += [((*loc, part), child) for part, child in inside]

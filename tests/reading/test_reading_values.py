@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-
 TEXT = "no No yes on off y n 2026-01-01 1:30 1_000 0b11 = << 1.2.3 + . -a 0o9 0xg 1e nUll tRue .Nan1 --1 1,5 08:15"
 
 
