@@ -141,15 +141,17 @@ class Catalog:
         return cast(Vocabulary, entry.model) if entry else None
 
     @cached_property
-    def uses(self) -> dict[str, list[Target]]:
-        """For each address, who points at it: the part that does, or the item."""
+    def users(self) -> dict[str, list[Target]]:
+        """For each address, who points at it from elsewhere; for an item's, at the item or at any part of it."""
         found: dict[str, dict[str, Target]] = defaultdict(dict)
         for entry in self.items:
             holders = {loc: part for loc, part in entry.marks.parts}
             for loc, address in _pointers(self, entry):
-                if not address.startswith(f"{entry.address}#"):
+                item = address.partition("#")[0]
+                if item != entry.address:
                     user = Target(entry, _holder(holders, loc))
-                    found[address].setdefault(user.address, user)
+                    for used in {item, address}:
+                        found[used].setdefault(user.address, user)
         return {address: list(users.values()) for address, users in found.items()}
 
 

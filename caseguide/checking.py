@@ -6,18 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 
-import caseguide.rules
 from caseguide.catalog import Catalog
 from caseguide.findings import Finding, Severity
 from caseguide.library import Progress, read_library
-from caseguide.rules import RULES, Rule, waivers
-
-for _module in iter_modules(caseguide.rules.__path__):
-    import_module(f"caseguide.rules.{_module.name}")
+from caseguide.rules import RULES, Rule, every_rule, waivers
 
 WHILE_READING = {"YAML", "FILE", "SHAPE"}
 """Families whose rules look at a file while it is read; all others look at the whole catalog."""
@@ -61,8 +55,8 @@ def look(catalog: Catalog) -> Iterator[Finding]:
 
 def catalog_rules() -> list[Rule]:
     """The rules that look at the whole catalog, by code."""
-    rules = (RULES[code] for code in sorted(RULES))
-    return [rule for rule in rules if rule.family not in WHILE_READING and rule is not waivers.not_needed]
+    others = (rule for rule in every_rule().values() if rule.family not in WHILE_READING)
+    return [rule for rule in others if rule is not waivers.not_needed]
 
 
 def _after_waivers(catalog: Catalog, findings: Iterable[Finding]) -> Iterator[Finding]:

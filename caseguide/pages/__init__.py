@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 from caseguide.catalog import Catalog, Entry
 from caseguide.pages.handbook import kinds_and_fields, rules_by_family
 from caseguide.pages.rendering import Renderer, environment
-from caseguide.rules import RULES
+from caseguide.rules import every_rule
 from schemas.guide import Activity, Guide
 from schemas.kinds import KINDS
 from schemas.sources import Sources
@@ -81,6 +81,6 @@ def _handbook_pages(renderer: Renderer) -> Iterator[Page]:
     yield Page("handbook/fields.md", renderer.page("fields", "handbook/fields.md", kinds=kinds_and_fields()))
     path = "handbook/rules/index.md"
     yield Page(path, renderer.page("rules", path, families=rules_by_family()))
-    for rule in RULES.values():
+    for rule in every_rule().values():
         path = f"handbook/rules/{rule.code.lower()}.md"
         yield Page(path, renderer.page("rule", path, rule=rule))

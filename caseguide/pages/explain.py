@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import cast
 
 from caseguide.catalog import Catalog
@@ -15,55 +13,53 @@ from schemas.glossary import Glossary, GlossaryTerm
 # What must stay as it is: headings, code, links, pictures, HTML, attribute lists, web addresses.
 UNTOUCHED = r"^ *#+ .*$|^ *```.*?^ *```|`[^`\n]*`|!?\[[^\]]*\]\([^)]*\)|<[^>]*>|\{[^}\n]*\}|https?://\S+"
 
-Words = tuple[re.Pattern[str], dict[str, GlossaryTerm]]
+Words = dict[str, GlossaryTerm]
+"""Each term by every form in which it may stand in a sentence."""
 
 
 @dataclass
 class Explainer:
     """Turns the first mention of each term on one page into a link that carries the definition."""
 
-    catalog: Catalog
+    words: Words
     root: str
-    page: str
     explained: set[str] = field(default_factory=set)
 
     def explain(self, text: str) -> str:
-        """Markdown with links to the glossary; on the glossary's own page nothing changes."""
-        found = words_of(self.catalog)
-        return found[0].sub(self._one(found[1]), text) if found and self.page != "glossary.md" else text
+        """Markdown with links to the glossary, where a term stands that this page has not explained yet."""
+        # One pattern of all words would try each of them at each letter; looking first for those that occur is
+        # ten times faster, and most texts hold few that the page has not explained yet.
+        small = text.lower()
+        here = [word for word, term in self.words.items() if term.id not in self.explained and word.lower() in small]
+        return re.sub(_pattern(here), self._explained, text) if here else text
 
-    def _one(self, terms: dict[str, GlossaryTerm]) -> Callable[[re.Match[str]], str]:
-        def replace(match: re.Match[str]) -> str:
-            word = match["term"]
-            term = terms.get(word) or terms.get(word.lower()) if word else None
-            if term is None or term.id in self.explained:
-                return match[0]
-            self.explained.add(term.id)
-            definition = plain(term.definition).replace('"', "&quot;")
-            return f'[{word}]({self.root}glossary.md#{term.id} "{definition}"){{ .term }}'
-
-        return replace
+    def _explained(self, match: re.Match[str]) -> str:
+        word = match["term"]
+        term = (self.words.get(word) or self.words.get(word.lower())) if word else None
+        if term is None or term.id in self.explained:
+            return match[0]
+        self.explained.add(term.id)
+        definition = plain(term.definition).replace('"', "&quot;")
+        return f'[{word}]({self.root}glossary.md#{term.id} "{definition}"){{ .term }}'
 
 
-def words_of(catalog: Catalog) -> Words | None:
-    """One pattern for all terms that pages explain, the longest first, and the term of each word."""
+def words_of(catalog: Catalog) -> Words:
+    """The terms that pages explain, by every form in which they may stand."""
     terms = [term for entry in catalog.of_kind("glossary") for term in cast(Glossary, entry.model).terms]
-    return _pattern(tuple(term for term in terms if term.explain))
+    return {form: term for term in terms if term.explain for word in (term.term, *term.also) for form in _forms(word)}
 
 
-@lru_cache(maxsize=4)
-def _pattern(terms: tuple[GlossaryTerm, ...]) -> Words | None:
-    words = {_key(word): term for term in terms for word in (term.term, *term.also)}
-    if not words:
-        return None
-    longest_first = sorted(words, key=len, reverse=True)
-    alternatives = "|".join(_alternative(word) for word in longest_first)
-    return re.compile(rf"(?ms){UNTOUCHED}|(?<![\w-])(?P<term>{alternatives})(?![\w-])"), words
+def _pattern(words: list[str]) -> str:
+    alternatives = "|".join(_alternative(word) for word in sorted(words, key=len, reverse=True))
+    return rf"(?ms){UNTOUCHED}|(?<![\w-])(?P<term>{alternatives})(?![\w-])"
 
 
-def _key(word: str) -> str:
-    """Abbreviations are looked up as written, other words in small letters."""
-    return word if _is_abbreviation(word) else word.lower()
+def _forms(word: str) -> tuple[str, ...]:
+    """A word as it may stand in a sentence: abbreviations as written, other words in small letters, one or many."""
+    if _is_abbreviation(word):
+        return (word, f"{word}s")
+    small = word.lower()
+    return (small, f"{small[:-1]}ies" if small.endswith(("cy", "ty")) else f"{small}s")
 
 
 def _alternative(word: str) -> str:

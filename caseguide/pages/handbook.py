@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from caseguide.rules import RULES, Rule
+from caseguide.rules import Rule, every_rule
 from caseguide.shapes import fields_of, models_within
 from schemas.common import AnyAddress, Model, Ref, Term
 from schemas.kinds import KINDS, Kind
@@ -59,8 +59,8 @@ def kinds_and_fields() -> list[KindTables]:
 def rules_by_family() -> dict[str, list[Rule]]:
     """Every rule, by the letters of its code."""
     families: dict[str, list[Rule]] = defaultdict(list)
-    for code in sorted(RULES):
-        families[RULES[code].family].append(RULES[code])
+    for rule in every_rule().values():
+        families[rule.family].append(rule)
     return dict(families)
 
 

@@ -11,9 +11,9 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
-from caseguide.catalog import Catalog, Entry, Target
+from caseguide.catalog import Catalog, Entry
 from caseguide.pages import forms, wording
-from caseguide.pages.explain import Explainer
+from caseguide.pages.explain import Explainer, Words, words_of
 from caseguide.pages.links import Linker, name_of
 from caseguide.reviews import review_due
 from schemas.library import Team
@@ -52,7 +52,7 @@ class Renderer:
             "link_to": linker.link_to,
             "root": linker.root,
             "page": path,
-            "explainer": Explainer(self.catalog, linker.root, path),
+            "explainer": Explainer({} if path == "glossary.md" else self.glossary, linker.root),
         }
         return self.templates.get_template(f"pages/{template}.md.j2").render(self.words | of_page | given)
 
@@ -68,7 +68,7 @@ class Renderer:
             "entry_of": self._entry_of,
             "label": lambda vocabulary, name: self._word(vocabulary, name).label,
             "define": lambda vocabulary, name: self._word(vocabulary, name).definition,
-            "used_by": self._used_by,
+            "used_by": lambda address: catalog.users.get(address, []),
             "options_of": partial(forms.options_of, catalog),
             "statements_of": partial(forms.statements_of, catalog),
             "condition": partial(forms.condition, catalog),
@@ -77,15 +77,14 @@ class Renderer:
             "team": self._team,
         }
 
+    @cached_property
+    def glossary(self) -> Words:
+        """The words that pages explain; the glossary's own page, where all of them are, explains none."""
+        return words_of(self.catalog)
+
     def _entry_of(self, kind: str, id: str) -> Entry | None:
         target = self.catalog.find(kind, id)
         return target.entry if target else None
-
-    def _used_by(self, address: str) -> list[Target]:
-        """Who points at an item or any part of it, in the order of the catalog."""
-        inside = [a for a in self.catalog.uses if a == address or a.startswith(f"{address}#")]
-        found = {user.address: user for each in inside for user in self.catalog.uses[each]}
-        return [user for user in found.values() if user.entry.address != address]
 
     def _word(self, vocabulary: str, name: str) -> VocabularyEntry:
         found = self.catalog.vocabulary(vocabulary)

@@ -14,6 +14,8 @@ import inspect
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any, NamedTuple
 
 from caseguide.findings import Finding, Place, Severity
@@ -64,6 +66,13 @@ def rule(code: str, severity: Severity = Severity.ERROR) -> Callable[[Callable[.
         return RULES[code]
 
     return register
+
+
+def every_rule() -> dict[str, Rule]:
+    """Every rule by its code, in order, whichever module holds it."""
+    for module in iter_modules(__path__):
+        import_module(f"{__name__}.{module.name}")
+    return dict(sorted(RULES.items()))
 
 
 def _parts(docstring: str) -> tuple[str, str, str]:

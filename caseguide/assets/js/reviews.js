@@ -1,0 +1,22 @@
+/* Overdue reviews are worked out when the page is read, so that a page that nobody builds anew ages too. */
+
+const inWords = new Intl.DateTimeFormat("en", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
+/** The day as YYYY-MM-DD where the reader is. */
+function dayOf(date) {
+  const two = (number) => String(number).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+export function sayWhatIsOverdue(page, now) {
+  const today = dayOf(now);
+  for (const time of page.querySelectorAll("time[data-review-due]")) {
+    if (time.dateTime < today) time.after(". This review is overdue.");
+  }
+  for (const note of page.querySelectorAll("[data-review-note]")) {
+    const due = note.dataset.reviewNote;
+    if (due >= today) continue;
+    note.textContent = `Review overdue since ${inWords.format(new Date(due))}. Check with the owner before you rely on this page.`;
+    note.hidden = false;
+  }
+}
