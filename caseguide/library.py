@@ -117,10 +117,16 @@ def _files(root: Path, findings: list[Finding]) -> Iterator[tuple[str, Kind]]:
         kind = single.get(path) or folders.get(path.rpartition("/")[0])
         if kind is None:
             findings += files.out_of_place(shown, single, folders)
-        elif wrong := [*yaml_files.wrong_extension(shown, (kind.suffix,)), *yaml_files.bad_file_name(shown)]:
+        elif wrong := _misnamed(shown, kind):
             findings += wrong
         else:
             yield shown, kind
+
+
+def _misnamed(path: str, kind: Kind) -> list[Finding]:
+    """What is wrong with a file's name, if anything."""
+    named = yaml_files.bad_file_name(path)
+    return [*yaml_files.wrong_extension(path, (kind.suffix,)), *named, *files.reserved_id(path)]
 
 
 def _below(folder: Path) -> Iterable[str]:

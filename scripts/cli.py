@@ -9,6 +9,8 @@ import click
 import caseguide
 from scripts.build import build
 from scripts.check import check
+from scripts.init import init
+from scripts.new import new
 from scripts.schemas import schemas
 from scripts.serve import serve
 
@@ -24,5 +26,7 @@ def main() -> None:
 
 main.add_command(build)
 main.add_command(check)
+main.add_command(init)
+main.add_command(new)
 main.add_command(schemas)
 main.add_command(serve)

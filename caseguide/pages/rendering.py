@@ -8,21 +8,26 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined, pass_context
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from caseguide.catalog import Catalog, Entry
 from caseguide.pages import forms, wording
 from caseguide.pages.explain import Explainer, Words, words_of
 from caseguide.pages.links import Linker, name_of
+from caseguide.records.shapes import GOAL_CELLS, shape_of
 from caseguide.reviews import review_due
 from schemas.library import Team
 from schemas.vocabulary import VocabularyEntry
 
 
 def environment(own_templates: Path) -> Environment:
-    """The templates: a library's own, and the engine's for all that it has no own for."""
-    loaders = ChoiceLoader([FileSystemLoader(own_templates), PackageLoader("caseguide")])
+    """The templates: a library's own, and the engine's for all that it has no own for.
+
+    A library's own template may extend the engine's of the same name as `engine/pages/form.md.j2`.
+    """
+    engine = PackageLoader("caseguide")
+    loaders = ChoiceLoader([FileSystemLoader(own_templates), engine, PrefixLoader({"engine": engine})])
     made = Environment(
         loader=loaders, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
     )
@@ -72,6 +77,8 @@ class Renderer:
             "options_of": partial(forms.options_of, catalog),
             "statements_of": partial(forms.statements_of, catalog),
             "condition": partial(forms.condition, catalog),
+            "shape_of": lambda entry: shape_of(catalog, entry, wording.plain),
+            "goal_cells": GOAL_CELLS,
             "review_due": self._review_due,
             "edit_address": lambda path: f"{catalog.library.edit_address}{path}",
             "team": self._team,

@@ -35,3 +35,15 @@ def no_library_file(path: str) -> Iterator[Problem]:
     """
     hint = "Run the command in the folder that holds `content/`."
     yield Problem(Place(path), "This library has no library.yml.", hint)
+
+
+@rule("FILE003")
+def reserved_id(path: str) -> Iterator[Problem]:
+    """An item is called `index`.
+
+    Why: the page of the list of its kind has that name, so one of the two pages would be lost.
+
+    Mend: give the file another name.
+    """
+    if path.rpartition("/")[2].partition(".")[0] == "index":
+        yield Problem(Place(path), "An item cannot be called `index`: that is the list's own page.", "Rename the file.")
