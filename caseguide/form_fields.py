@@ -11,7 +11,7 @@ from schemas.checklist import Checklist
 from schemas.common import Statement
 from schemas.fields import ChoiceField, ChoicesField, FormField, Option, RatingsField, RepeatField
 from schemas.form import Form
-from schemas.guide import Guide
+from schemas.guide import Guide, Measure
 
 ShowIf = dict[str, tuple[str | bool | int, ...]]
 """A condition: the answers, one of which each of these fields must have."""
@@ -67,7 +67,7 @@ def cell_places(at: FieldAt) -> Iterator[FieldAt]:
 
 
 def options_of(catalog: Catalog, field: ChoiceField | ChoicesField) -> list[Option]:
-    """A field's options, written in the form or taken from a vocabulary or a checklist's levels."""
+    """A field's options, written in the form or taken from a vocabulary, a checklist or a measure."""
     origin = field.options_from
     if origin and origin.vocabulary:
         vocabulary = catalog.vocabulary(origin.vocabulary)
@@ -75,6 +75,10 @@ def options_of(catalog: Catalog, field: ChoiceField | ChoicesField) -> list[Opti
     if origin and origin.checklist:
         checklist = checklist_of(catalog, origin.checklist)
         return [Option(code=level.id, label=level.label) for level in (checklist.levels if checklist else ())]
+    if origin and origin.measure:
+        found = catalog.find("measure", origin.measure)
+        points = cast(Measure, found.part).points if found else ()
+        return [Option(code=point.id, label=point.text) for point in points]
     return list(field.options)
 
 

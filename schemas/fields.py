@@ -37,6 +37,9 @@ class OptionsFrom(Model):
     checklist: Annotated[Id, Ref("checklist")] | None = Field(
         default=None, title="Checklist", description="A checklist's id: its levels."
     )
+    measure: Annotated[Id, Ref("measure")] | None = Field(
+        default=None, title="Measure", description="A fidelity measure's id: the points that it is made of."
+    )
 
 
 class ItemsFrom(Model):
