@@ -12,16 +12,14 @@ from pydantic import ValidationError
 
 from caseguide.catalog import Catalog, Entry
 from caseguide.findings import Finding
-from caseguide.reading import SourceFile, read_markdown, read_yaml
-from caseguide.rules import files, shape, yaml_files
+from caseguide.misfits import misfits_of
+from caseguide.reading import read_markdown, read_yaml
+from caseguide.rules import files, yaml_files
 from schemas.kinds import KINDS, Kind
 from schemas.library import Library
 
 Progress = Callable[[str], None]
 """Told the path of each file as it is read."""
-
-MOST_MISFITS = 100
-"""More misfits in one file are not shown: it is some other file under a wrong name, or a loop gone wrong."""
 
 
 def find_library(start: Path) -> Path | None:
@@ -64,10 +62,11 @@ class Folder:
 
 @dataclass
 class Reading:
-    """What reading a library gave: its catalog, if the library file itself could be read, and findings."""
+    """What reading a library gave: its catalog, if the library file itself could be read, findings, files read."""
 
     catalog: Catalog | None = None
     findings: list[Finding] = field(default_factory=list)
+    files: int = 0
 
 
 def read_library(root: Path, today: date | None = None, progress: Progress = lambda path: None) -> Reading:
@@ -75,6 +74,7 @@ def read_library(root: Path, today: date | None = None, progress: Progress = lam
     reading, entries, broken = Reading(), [], set()
     for path, kind in _files(root, reading.findings):
         progress(path)
+        reading.files += 1
         entry, findings = read_entry(root, path, kind)
         reading.findings += findings
         if entry:
@@ -98,14 +98,8 @@ def read_entry(root: Path, path: str, kind: Kind) -> tuple[Entry | None, list[Fi
     try:
         model = kind.model.model_validate(source.data)
     except ValidationError as error:
-        return None, [*findings, *_misfits(source, kind, error)]
+        return None, [*findings, *misfits_of(source, kind, error)]
     return Entry(kind, _id_of(path), model, source), findings
-
-
-def _misfits(source: SourceFile, kind: Kind, error: ValidationError) -> Iterator[Finding]:
-    for found in error.errors(include_url=False)[:MOST_MISFITS]:
-        misfit = shape.Misfit(source, kind, found["type"], found["loc"], found["input"], found.get("ctx", {}))
-        yield from shape.TROUBLES.get(found["type"], shape.does_not_fit)(misfit)
 
 
 def _files(root: Path, findings: list[Finding]) -> Iterator[tuple[str, Kind]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import ClassVar, get_args
 
 from pydantic.fields import FieldInfo
 
@@ -48,12 +48,18 @@ def _step(model: type[Model], part: str | int) -> type[Model]:
     if part in fields_of(model):
         inside = models_within(fields_of(model)[str(part)])
         return inside[0] if len(inside) == 1 else _Choice.among(inside) if inside else model
-    return next((each for each in getattr(model, "choices", ()) if part in tags_of(each)), model)
+    choices = model.choices if issubclass(model, _Choice) else ()
+    return next((each for each in choices if part in tags_of(each)), model)
 
 
 class _Choice(Model):
     """Stands for "one of these models" until the tag says which."""
 
+    choices: ClassVar[tuple[type[Model], ...]] = ()
+
     @staticmethod
-    def among(models: list[type[Model]]) -> Any:
-        return type("Choice", (_Choice,), {"choices": tuple(models), "__annotations__": {}})
+    def among(models: list[type[Model]]) -> type[Model]:
+        class Choice(_Choice):
+            choices: ClassVar[tuple[type[Model], ...]] = tuple(models)
+
+        return Choice

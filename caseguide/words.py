@@ -6,11 +6,17 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 
-def near(word: str, known: Iterable[str]) -> str:
-    """A question that offers the known word nearest to a mistyped one, or nothing."""
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word nearest to a mistyped one, or nothing."""
     spelt = {each.lower(): each for each in known}
     found = get_close_matches(word.lower(), spelt, n=1, cutoff=0.6)
-    return f"Did you mean `{spelt[found[0]]}`?" if found else ""
+    return spelt[found[0]] if found else ""
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """A question that offers the known word nearest to a mistyped one, or nothing."""
+    found = nearest(word, known)
+    return f"Did you mean `{found}`?" if found else ""
 
 
 def one_of(words: Iterable[str], most: int = 12) -> str:

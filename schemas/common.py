@@ -79,6 +79,9 @@ Id = Annotated[str, Field(pattern=ID_PATTERN, min_length=1, max_length=80)]
 Name = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^\n]+$")]
 """A short label on one line."""
 
+Title = Annotated[str, Field(min_length=1, max_length=90, pattern=r"^[^\n]+$")]
+"""What readers call an item or a part: it fits a heading, a card and a bookmark."""
+
 Line = Annotated[str, Field(min_length=1, max_length=400, pattern=r"^[^\n]+$"), Prose()]
 """One line that people read, such as a hint."""
 

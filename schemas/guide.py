@@ -12,12 +12,12 @@ from schemas.common import (
     Line,
     Many,
     Model,
-    Name,
     Part,
     Ref,
     Statement,
     Term,
     Text,
+    Title,
 )
 from schemas.item import Item
 
@@ -62,9 +62,7 @@ class Technique(Part):
 
     part_kind: ClassVar[str] = "technique"
 
-    title: Name = Field(
-        title="Title", description="The technique in a few words, beginning with a verb.", max_length=90
-    )
+    title: Title = Field(title="Title", description="The technique in a few words, beginning with a verb.")
     text: Text = Field(title="Text", description="What to do, and why it helps.")
     strength: Strength | None = Field(
         default=None,
@@ -87,7 +85,7 @@ class Activity(Part):
 
     part_kind: ClassVar[str] = "activity"
 
-    title: Name = Field(title="Title", description="The activity's aim, beginning with a verb.", max_length=120)
+    title: Title = Field(title="Title", description="The activity's aim, beginning with a verb.")
     summary: Line = Field(title="Summary", description="The activity in one sentence.")
     life_of_case: LifeOfCase = Field(
         title="Life of case", description="From which phase to which phase of a case it belongs."

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from schemas.common import Day, Id, Line, Many, Model, Name, Prose, Ref, Term
+from schemas.common import Day, Id, Line, Many, Model, Prose, Ref, Term, Title
 
 Status = Literal["draft", "published", "retired"]
 
@@ -23,7 +23,7 @@ class Waiver(Model):
 class Item(Model):
     """One thing that the library holds. The file name is its id."""
 
-    title: Name = Field(title="Title", description="The name that readers see.", max_length=90)
+    title: Title = Field(title="Title", description="The name that readers see.")
     summary: Annotated[str, Field(min_length=1, max_length=320), Prose()] = Field(
         title="Summary", description="One or two sentences: what this is and when it helps."
     )

@@ -19,6 +19,7 @@ from schemas.pack import Pack
 from schemas.planned import Planned
 from schemas.resource import Resource
 from schemas.role import Role
+from schemas.situation import Situation
 from schemas.sources import Sources
 from schemas.vocabulary import Vocabulary
 from schemas.workflow import Workflow
@@ -61,6 +62,7 @@ KINDS: dict[str, Kind] = {
         Kind("library", "Library", "Library", "library.yml", Library),
         Kind("vocabulary", "Vocabulary", "Vocabularies", "vocabulary", Vocabulary),
         Kind("competency", "Competency", "Competencies", "competencies", Competency),
+        Kind("situation", "Situation", "Situations", "situations", Situation),
         Kind("guide", "Practice guide", "Practice guides", "guides", Guide),
         Kind("detailed-guide", "Detailed practice guide", "Detailed practice guides", "techniques", DetailedGuide),
         Kind("role", "Role", "Roles", "roles", Role),

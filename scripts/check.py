@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import click
 
 from caseguide.checking import Checked
 from caseguide.checking import check as check_library
-from caseguide.reports import REPORTS, text
+from caseguide.reports import REPORTS, reading_grades, text
 from scripts.terminal import WrongUse, library_at, paint, progress
 
 
@@ -18,7 +19,8 @@ from scripts.terminal import WrongUse, library_at, paint, progress
 @click.option("--format", "form", type=click.Choice(list(REPORTS)), default="text", help="How to show the findings.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Check as if it were this day.")
-def check(paths: tuple[Path, ...], form: str, strict: bool, today: datetime | None) -> None:
+@click.option("--grades", is_flag=True, help="Also list the reading grade of each item, the hardest first.")
+def check(paths: tuple[Path, ...], form: str, strict: bool, today: datetime | None, grades: bool) -> None:
     """Check the library, or only what is said of the files and folders at PATH.
 
     Exit code 0: nothing to mend. 1: something to mend. 2: the command was not used as meant.
@@ -27,6 +29,8 @@ def check(paths: tuple[Path, ...], form: str, strict: bool, today: datetime | No
     with progress("Reading") as show:
         checked = check_library(root, today.date() if today else date.today(), show)
     checked = _only(checked, root, paths)
+    if grades and checked.catalog:
+        click.echo(reading_grades.report(checked.catalog), nl=False, err=form != "text")
     report = text.report(checked, paint) if form == "text" else REPORTS[form](checked)
     click.echo(report, nl=False)
     raise SystemExit(1 if checked.stops(strict) else 0)
@@ -45,4 +49,4 @@ def _only(checked: Checked, root: Path, paths: tuple[Path, ...]) -> Checked:
     """The findings in the given files and folders; all of them where none is given."""
     chosen = [path.resolve() for path in paths]
     within = [f for f in checked.findings if any((root / f.place.path).is_relative_to(path) for path in chosen)]
-    return Checked(checked.catalog, tuple(within)) if chosen else checked
+    return replace(checked, findings=tuple(within)) if chosen else checked

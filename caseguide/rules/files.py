@@ -20,6 +20,8 @@ def out_of_place(path: str, singles: Iterable[str], folders: Iterable[str]) -> I
     """
     place, _, name = path.removeprefix("content/").rpartition("/")
     hint = near(place, folders) if place else near(name, singles)
+    if place.partition("/")[0] in folders:
+        hint = f"Move it up into `content/{place.partition('/')[0]}/`: folders inside this one are not used."
     hint = hint or f"Move it to one of the folders {one_of(folders, most=20)}."
     yield Problem(Place(path), "No kind of item belongs here.", hint)
 

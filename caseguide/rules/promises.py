@@ -45,5 +45,6 @@ def source_parts_uncounted(catalog: Catalog) -> Iterator[Problem]:
                 if len(part.things) != part.count:
                     place = entry.place(("works", work, "parts", position, "things"))
                     listed = len(part.things)
-                    message = f"`{part.id}` names {counted(part.count, 'thing')}, but {listed} are listed here."
+                    verb = "is" if listed == 1 else "are"
+                    message = f"`{part.id}` names {counted(part.count, 'thing')}, but {listed} {verb} listed here."
                     yield Problem(place, message, "List each thing with the address that holds it.")

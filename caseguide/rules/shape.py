@@ -72,7 +72,7 @@ def unknown_name(misfit: Misfit) -> Iterator[Problem]:
     """
     name = str(misfit.loc[-1])
     known = fields_of(model_at(misfit.kind.model, misfit.loc))
-    hint = near(name, known) or f"Known here are {one_of(known)}."
+    hint = near(name, known) or f"Known here are {one_of(known, most=24)}."
     yield misfit.problem(f"`{name}` is not known here.", hint, on_key=True)
 
 
@@ -85,6 +85,8 @@ def not_text(misfit: Misfit) -> Iterator[Problem]:
     Mend: put quotes around what is meant as text: `title: "2026"`.
     """
     hint = f'Put quotes around it: `"{misfit.given}"`.' if isinstance(misfit.given, int | float) else _expected(misfit)
+    if not isinstance(misfit.given, int | float):
+        hint = f"{'Write it' if misfit.given is None else 'Write one text instead'}. {hint}".strip()
     yield misfit.problem(f"{_subject(misfit)} must be text, but {_given(misfit.given)}.", hint)
 
 
@@ -134,10 +136,11 @@ def not_names(misfit: Misfit) -> Iterator[Problem]:
     Mend: write the names below it, indented by two spaces, each with its value.
     """
     inside = models_within(misfit.field) if misfit.field else []
-    names = one_of(fields_of(inside[0]), most=6) if len(inside) == 1 else "such as `id:` and `text:`"
-    yield misfit.problem(
-        f"{_subject(misfit)} must have names of its own below it, but {_given(misfit.given)}.", f"Names here: {names}."
-    )
+    hint = "Names here are such as `id:` and `text:`." if inside else _expected(misfit)
+    if len(inside) == 1:
+        hint = f"Names here: {one_of(fields_of(inside[0]), most=6)}."
+    message = f"{_subject(misfit)} must have names of its own below it, but {_given(misfit.given)}."
+    yield misfit.problem(message, hint)
 
 
 @rule("SHAPE008")
@@ -184,7 +187,8 @@ def wrong_length(misfit: Misfit) -> Iterator[Problem]:
         yield misfit.problem(message, "Say it in fewer words." if "letter" in unit else "Take some out.")
     else:
         lacks = f"needs at least {counted(int(least or 0), *unit)}" if misfit.given else "is empty"
-        yield misfit.problem(f"{_subject(misfit)} {lacks}.", _expected(misfit))
+        fill = "Write it" if "letter" in unit else "Add what is missing"
+        yield misfit.problem(f"{_subject(misfit)} {lacks}.", f"{fill}. {_expected(misfit)}".strip())
 
 
 @rule("SHAPE011")

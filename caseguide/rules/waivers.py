@@ -22,7 +22,8 @@ def not_needed(entry: Entry, waived: Collection[str]) -> Iterator[Problem]:
     Mend: take the waiver out.
     """
     for position, waiver in enumerate(entry.item.waive):
-        if waiver.rule in RULES and waiver.rule not in waived:
+        known = waiver.rule in RULES and RULES[waiver.rule].family not in NEVER_WAIVED
+        if known and waiver.rule not in waived:
             place = entry.place(("waive", position, "rule"))
             message = f"{waiver.rule} finds nothing here, so it need not be waived."
             yield Problem(place, message, "Take this waiver out.")

@@ -113,6 +113,19 @@ def test_sarif_names_the_rule_and_the_region(library: Path) -> None:
     assert result["locations"][0]["physicalLocation"]["region"]["startLine"] > 1
 
 
+def test_grades_lists_every_items_reading_grade_the_hardest_first(library: Path) -> None:
+    lines = [line for line in run("--grades").output.splitlines() if line.startswith("grade ")]
+    numbers = [float(line.split()[1].rstrip(",")) for line in lines]
+    assert numbers == sorted(numbers, reverse=True)
+    assert any(line.endswith(", aim  8: roles/academy-mentee") for line in lines)
+    assert any(line.endswith(", aim 10: guides/mentoring") for line in lines)
+
+
+def test_a_broken_library_file_still_counts_what_was_read(library: Path) -> None:
+    spoil(library, "library.yml", "organisation:", "organisation")
+    assert " 0 files read" not in run().output
+
+
 def _command() -> list[str]:
     return [str(Path(sys.executable).with_name("caseguide")), "check", *TODAY]
 

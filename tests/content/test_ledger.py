@@ -142,7 +142,6 @@ def test_the_glossary_explains_at_least_forty_terms(catalog: Catalog) -> None:
 
 
 def test_every_published_item_names_its_source(catalog: Catalog) -> None:
-    without = [
-        e.address for e in catalog.items if not e.kind.single and e.item.status == "published" and not e.item.sources
-    ]
-    assert without == []
+    # A situation only asks a question and leads on: the guidance that it leads to names the sources.
+    items = (entry for entry in catalog.items if not entry.kind.single and entry.kind.name != "situation")
+    assert [e.address for e in items if e.item.status == "published" and not e.item.sources] == []

@@ -40,9 +40,9 @@ ATTACKS = {
 @pytest.mark.parametrize("name", ATTACKS)
 def test_an_attack_is_bounded(read: Any, name: str) -> None:
     text, code = ATTACKS[name]
-    started = time.perf_counter()
+    started = time.process_time()
     _, findings = read(text)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
     assert code is None or {f.code for f in findings} == {code}
 
 
