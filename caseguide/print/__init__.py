@@ -1,0 +1,1 @@
+"""Print: PDFs and Word files of what a library holds."""

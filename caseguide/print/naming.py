@@ -1,0 +1,42 @@
+"""What people call items and files: finding what they ask for, and naming what is made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from caseguide.catalog import Catalog, Entry
+from caseguide.print.printing import SHEETS, Paper, can_be_printed
+from caseguide.print.sheets import Wish
+from caseguide.words import near, one_of
+from schemas.kinds import KINDS
+
+
+class NothingToPrint(Exception):
+    """Something was asked for that is not there, or not of a kind that can be printed: one sentence."""
+
+
+def find_item(catalog: Catalog, asked: str) -> Entry:
+    """The item with this id or address: `meeting`, `forms/meeting`, also `content/forms/meeting.yml`."""
+    address = asked.replace("\\", "/").removeprefix("content/").removesuffix(".yml").removesuffix(".md").strip("/")
+    found = [entry for entry in catalog.items if address in (entry.address, entry.id)]
+    printable = [entry for entry in found if entry.kind.name in SHEETS]
+    if len(printable) == 1:
+        return printable[0]
+    if printable:
+        raise NothingToPrint(f"`{asked}` may be {one_of(entry.address for entry in printable)}: say which.")
+    if found:
+        raise NothingToPrint(f"There is no layout for {found[0].address}: items of its kind cannot be printed.")
+    if any(address in (id, f"{KINDS[kind].folder}/{id}") for kind, id in catalog.broken):
+        raise NothingToPrint(f"`{asked}` could not be read. Run `caseguide check` to see why.")
+    raise NothingToPrint(" ".join(filter(None, (f"There is no item `{asked}` to print.", _near(catalog, address)))))
+
+
+def file_name(entry: Entry, paper: Paper, wish: Wish, suffix: str = "pdf") -> str:
+    """Where an item's print stands below the folder for prints: `forms/meeting-a4.pdf`, `-large`, `-filled`."""
+    ways = (wish.level, paper, "large" if wish.large else None, "filled" if wish.answers is not None else None)
+    return f"{entry.kind.folder}/{'-'.join([entry.id, *filter(None, ways)])}.{suffix}"
+
+
+def _near(catalog: Catalog, address: str) -> str:
+    known: Iterable[str] = (entry.address if "/" in address else entry.id for entry in can_be_printed(catalog))
+    return near(address, known)

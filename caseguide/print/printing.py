@@ -1,0 +1,102 @@
+"""Printing: from items of a catalog to PDFs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
+
+from caseguide.catalog import Catalog, Entry
+from caseguide.print.checklists import checklist_sheet
+from caseguide.print.forms import form_sheet
+from caseguide.print.markdown import NotForPaper
+from caseguide.print.sheets import Sheet, Wish
+from caseguide.print.typesetting import NotTypeset, Typesetter
+from caseguide.print.widgets import BoxesDiffer, fillable, page_count
+
+Paper = Literal["a4", "letter"]
+
+PAPERS: Mapping[Paper, str] = MappingProxyType({"a4": "a4", "letter": "us-letter"})
+"""The sizes of paper, and what Typst calls them."""
+
+Document = dict[str, Any]
+
+Maker = Callable[[Catalog, Entry, Wish], Sheet]
+
+SHEETS: Mapping[str, Maker] = MappingProxyType({"form": form_sheet, "checklist": checklist_sheet})
+"""The kinds of item that can be printed, each with what makes its sheet."""
+
+
+class NotPrinted(Exception):
+    """An item could not be printed: one sentence that names it and says why."""
+
+
+def can_be_printed(catalog: Catalog) -> list[Entry]:
+    """Everything that can be printed, but for what is no longer in use."""
+    return [entry for entry in catalog.items if entry.kind.name in SHEETS and entry.item.status != "retired"]
+
+
+class SetItem(NamedTuple):
+    """An item that is set: the document as its layout got it, and the PDF."""
+
+    document: Document
+    pdf: bytes
+
+
+def print_item(typesetter: Typesetter, catalog: Catalog, entry: Entry, paper: Paper, wish: Wish | None = None) -> bytes:
+    """One item as a PDF."""
+    return set_item(typesetter, catalog, entry, paper, wish or Wish()).pdf
+
+
+def set_item(typesetter: Typesetter, catalog: Catalog, entry: Entry, paper: Paper, wish: Wish) -> SetItem:
+    """One item, set. Where a blank copy would need more pages than it may have, its lines stand closer."""
+    sheets = [sheet_of(catalog, entry, wish)]
+    document = document_of(catalog, sheets, paper, large=wish.large)
+    pdf = print_sheets(typesetter, document, sheets)
+    most = getattr(entry.model, "max_pages", None)
+    if most and not wish.large and wish.answers is None and page_count(pdf) > most:
+        document = {**document, "close": True}
+        pdf = print_sheets(typesetter, document, sheets)
+    return SetItem(document, pdf)
+
+
+def sheet_of(catalog: Catalog, entry: Entry, wish: Wish) -> Sheet:
+    """One item as a sheet, to be printed alone or among others."""
+    try:
+        return SHEETS[entry.kind.name](catalog, entry, wish)
+    except NotForPaper as error:
+        raise NotPrinted(f"{entry.address} cannot be printed: {error}") from error
+
+
+def print_sheets(typesetter: Typesetter, document: Document, sheets: Sequence[Sheet]) -> bytes:
+    """The document of some sheets as one PDF. The names of their boxes must differ: give each sheet a prefix."""
+    try:
+        return fillable(typesetter.typeset(document), (box for sheet in sheets for box in sheet.boxes))
+    except (NotTypeset, BoxesDiffer) as error:
+        raise NotPrinted(f"{_names(sheets)} cannot be printed: {error}") from error
+
+
+def document_of(
+    catalog: Catalog, sheets: Sequence[Sheet], paper: Paper, *, title: str = "", large: bool = False
+) -> Document:
+    """The data of one document, as `templates/print/main.typ` reads it; its pages are counted through."""
+    library = catalog.library
+    each = [{"layout": sheet.layout, **sheet.data} for sheet in sheets]
+    marks = [sheet["marks"] for sheet in each if "marks" in sheet]
+    language, _, region = library.languages[0].partition("-")
+    return {
+        "title": title or sheets[0].title,
+        "author": library.organisation,
+        "description": str(each[0].get("summary", "")) if len(each) == 1 else "",
+        "keywords": [word for mark in marks for word in (mark["id"], mark["fingerprint"])],
+        "lang": language,
+        "region": region or None,
+        "paper": PAPERS[paper],
+        "large": large,
+        "close": False,
+        "sheets": each,
+    }
+
+
+def _names(sheets: Sequence[Sheet]) -> str:
+    return " and ".join(str(sheet.data.get("marks", {}).get("id", sheet.title)) for sheet in sheets)
