@@ -46,7 +46,7 @@ const isWithin = (field, value) =>
 
 /** @type {Judge} */
 function* words(field, given) {
-  if (typeof given !== "string") yield limit(field);
+  if (typeof given !== "string") yield limit(field, "Answer in words.");
   else if (field.longest && letters(given) > field.longest) {
     const has = letters(given).toLocaleString("en");
     yield limit(field, `Write at most ${counted(field.longest, "letter")}; this has ${has}.`);

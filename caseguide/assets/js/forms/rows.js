@@ -61,7 +61,7 @@ export function addButtons(element, field, read, write, say) {
 
   const focus = (/** @type {number} */ at, /** @type {string} */ selector) => {
     const row = rowsIn(element.parentNode, field.id)[at];
-    (one(`${selector}:not([hidden])`, row) ?? one("input, textarea", row))?.focus();
+    (one(selector, row) ?? one(".row-tools button:not([hidden])", row))?.focus();
   };
 
   add.onclick = () => {
@@ -79,7 +79,7 @@ export function addButtons(element, field, read, write, say) {
     const now = moves[/** @type {"up"} */ (button.value)](rows, at);
     write(rows);
     const isGone = button.value === "remove";
-    focus(now, isGone ? "input, textarea" : `[value="${button.value}"]`);
+    focus(now, isGone ? "input, textarea" : `[value="${button.value}"]:not([hidden])`);
     say(isGone ? `${noun} ${at + 1} removed.` : `Moved to place ${now + 1}.`);
   });
   return draw;

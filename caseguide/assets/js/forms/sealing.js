@@ -4,6 +4,7 @@ import { canonical, MOST, parsed, Refused } from "./record.js";
 
 export const FORMAT = "caseguide-sealed";
 export const ITERATIONS = 600_000;
+export const MOST_SEALED = MOST * 2;
 const MOST_ITERATIONS = 5_000_000;
 const PARTS = ["data", "format", "iterations", "iv", "kdf", "salt", "version"];
 const REFUSED = "The passphrase is wrong, or the file is damaged.";
@@ -73,7 +74,7 @@ export async function seal(text, passphrase) {
 
 /** What is in a sealed file. Anything that `seal` would not have written letter for letter is refused. @param {string} text @param {string} passphrase */
 export async function unseal(text, passphrase) {
-  const { data, ...open } = parsed(text, MOST * 2);
+  const { data, ...open } = parsed(text, MOST_SEALED);
   const whole = { data, ...open };
   const isWhole =
     Object.keys(whole).sort().join() === PARTS.join() &&

@@ -31,7 +31,7 @@ function open(anew = false) {
     request.onupgradeneeded = () => {
       if (!anew) return request.transaction?.abort();
       request.result.createObjectStore("device", { keyPath: "id" });
-      request.result.createObjectStore("records", { keyPath: "id" });
+      request.result.createObjectStore("records", { keyPath: "id" }).createIndex("item", "item");
       request.result.createObjectStore("history", { keyPath: ["id", "revision"] });
     };
     request.onsuccess = () => resolve(request.result);
@@ -106,15 +106,15 @@ export const setLock = (lock) => transact("readwrite", ({ device }) => answer(de
 /** @param {string} id @returns {Promise<Row | undefined>} */
 export const get = (id) => transact("readonly", ({ records }) => answer(records.get(id)));
 
-/** @returns {Promise<Row[]>} */
-export const all = () => transact("readonly", ({ records }) => answer(records.getAll()));
+/** The rows of one form or checklist. @param {string} item @returns {Promise<Row[]>} */
+export const rowsOf = (item) => transact("readonly", ({ records }) => answer(records.index("item").getAll(item)));
 
 /** The revisions before the last one, newest first. @param {string} id @returns {Promise<Row[]>} */
 export const historyOf = (id) =>
   transact("readonly", async ({ history }) => (await answer(history.getAll(upTo(id, Infinity)))).reverse());
 
 /** @param {string} id @param {number} revision */
-const upTo = (id, revision) => IDBKeyRange.bound([id, -1], [id, revision]);
+const upTo = (id, revision) => IDBKeyRange.bound([id, -Infinity], [id, revision]);
 
 /**
  * Keep a row, if the last one is still the one that it rests on.

@@ -2,7 +2,7 @@
 
 /** @import {RecordFile, Row, Shape} from "./types" */
 
-import { canonical, restored, VERSION } from "./record.js";
+import { canonical, restored } from "./record.js";
 import { decrypt, encrypt, keyFor, newKey } from "./sealing.js";
 import * as store from "./store.js";
 
@@ -29,11 +29,15 @@ const tellOthers = (name, detail) => channel.postMessage({ name, detail });
 
 /** @param {string} name */
 function forget(name) {
+  if (name === "cleared") sessionStorage.clear();
   tell(name);
   key = undefined;
 }
 
 export const isOpen = () => !!key;
+
+/** What the key was for is gone. */
+export const drop = () => void (key = undefined);
 
 /** Whether this device keeps anything; if it does and another tab has the key, ask for it. */
 export async function hasLock() {
@@ -109,8 +113,4 @@ export async function read(row, shape) {
   return { filed, record: restored(record, shape) };
 }
 
-/** The rows of an item; those of all other items stay sealed. @param {string} item */
-export const rowsOf = async (item) => (await store.all()).filter((row) => row.item === item);
-
-export const { get, historyOf, remove } = store;
-export { VERSION };
+export const { get, historyOf, remove, rowsOf } = store;

@@ -1,0 +1,127 @@
+"""The Content-Security-Policy of every built page: what a page may run and load, and nothing else.
+
+It is made from the page itself. Scripts and styles inside a page are named by their hash, so that nothing that is
+slipped in later runs. Where somebody fills something in, a page may not even ask its own address for anything.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+HEADERS = """\
+# For hosts that read this file. Others are told the same in their own way: see the README.
+# Every page carries its own Content-Security-Policy; here stands what only a header can say.
+/*
+  Content-Security-Policy: frame-ancestors 'none'
+  X-Content-Type-Options: nosniff
+  X-Frame-Options: DENY
+  Referrer-Policy: no-referrer
+  Cross-Origin-Opener-Policy: same-origin
+  Cross-Origin-Resource-Policy: same-origin
+  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
+  Strict-Transport-Security: max-age=31536000
+"""
+
+CHARSET = re.compile(r"<meta\s+charset=[\"']?utf-8[\"']?\s*/?>", re.IGNORECASE)
+DATA_BLOCKS = {"application/json", "application/ld+json", "importmap", "speculationrules"}
+FILLED_IN = "data-fill-in"
+SEARCHED = "data-finder"
+
+
+class PolicyBroken(Exception):
+    """A page has something in it that no strict policy lets through."""
+
+
+def write_policies(site: Path, searches: bool = False) -> int:
+    """Give every page its policy, and write `_headers`; returns how many pages there were."""
+    pages = sorted(site.rglob("*.html"))
+    for path in pages:
+        text = path.read_text(encoding="utf-8")
+        try:
+            path.write_text(with_policy(text, searches), encoding="utf-8")
+        except PolicyBroken as error:
+            raise PolicyBroken(f"{path.relative_to(site).as_posix()}: {error}") from None
+    (site / "_headers").write_text(HEADERS, encoding="utf-8")
+    return len(pages)
+
+
+def with_policy(page: str, searches: bool = False) -> str:
+    """A page with its policy, before anything that it rules."""
+    found = CHARSET.search(page)
+    if not found:
+        raise PolicyBroken('This page has no `<meta charset="utf-8">`, behind which its policy belongs.')
+    tag = f'<meta http-equiv="Content-Security-Policy" content="{policy_of(page, searches)}">'
+    return page[: found.end()] + tag + page[found.end() :]
+
+
+def policy_of(page: str, searches: bool = False) -> str:
+    """The policy for one page; `searches` lets WebAssembly run where the site's search needs it."""
+    inside = _Inside()
+    inside.feed(page)
+    inside.close()
+    if inside.forbidden:
+        raise PolicyBroken(
+            f"This page has {inside.forbidden}. No strict policy lets that through: use a file or a class."
+        )
+    wasm = ["'wasm-unsafe-eval'"] if (searches or inside.is_searched) and not inside.is_filled_in else []
+    rules = {
+        "default-src": ["'none'"],
+        "script-src": ["'self'", *_hashes(inside.scripts), *wasm],
+        "style-src": ["'self'", *_hashes(inside.styles)],
+        "img-src": ["'self'", "data:"],
+        "font-src": ["'self'"],
+        "connect-src": ["'none'" if inside.is_filled_in else "'self'"],
+        "worker-src": ["'self'"],
+        "manifest-src": ["'self'"],
+        "frame-src": ["'self'"],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'none'"],
+    }
+    return "; ".join(f"{name} {' '.join(sources)}" for name, sources in rules.items())
+
+
+def _hashes(texts: list[str]) -> Iterator[str]:
+    for text in dict.fromkeys(texts):
+        yield f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+class _Inside(HTMLParser):
+    """Gathers what a page has inside it: scripts, styles, a form to fill in, and what may not be there at all."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=False)
+        self.scripts: list[str] = []
+        self.styles: list[str] = []
+        self.forbidden = ""
+        self.is_filled_in = False
+        self.is_searched = False
+        self._into: list[str] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what an element brings with it."""
+        given = dict(attrs)
+        for name in given:
+            if name == "style" or name.startswith("on"):
+                self.forbidden = self.forbidden or f"`{name}=` on an element `{tag}`"
+        self.is_filled_in = self.is_filled_in or (tag == "form" and FILLED_IN in given)
+        self.is_searched = self.is_searched or SEARCHED in given
+        if tag == "style":
+            self._into = self.styles
+        elif tag == "script" and "src" not in given and given.get("type") not in DATA_BLOCKS:
+            self._into = self.scripts
+
+    def handle_data(self, data: str) -> None:
+        """Keep the text of a script or a style."""
+        if self._into is not None:
+            self._into.append(data)
+            self._into = None
+
+    def handle_endtag(self, tag: str) -> None:
+        """Nothing is kept outside a script or a style."""
+        self._into = None

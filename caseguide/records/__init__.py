@@ -1,0 +1,1 @@
+"""Records: what somebody has filled in, as files that a person keeps."""

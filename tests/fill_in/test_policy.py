@@ -1,0 +1,135 @@
+"""What a page may run and load: its policy, made at build, and the size of what it runs."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from caseguide.policy import PolicyBroken, policy_of, with_policy
+from caseguide.scripts_of_pages import joined, without_comments
+from tests.fill_in.desk import Desk
+
+PAGE = '<!doctype html><html><head><meta charset="utf-8">{}</head><body>{}</body></html>'
+BUDGET = 25 * 1024
+META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+
+
+def rules(policy: str) -> dict[str, list[str]]:
+    """A policy as its rules."""
+    return {name: sources for name, *sources in (rule.split() for rule in policy.split("; "))}
+
+
+def test_a_script_inside_a_page_is_named_by_its_hash() -> None:
+    found = rules(policy_of(PAGE.format("<script>alert(1)</script><style>a{color:red}</style>", "")))
+    assert found["script-src"] == ["'self'", "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"]
+    assert len(found["style-src"]) == 2
+    assert found["default-src"] == ["'none'"]
+
+
+def test_data_and_files_need_no_hash() -> None:
+    text = '<script type="application/json">{"a": 1}</script><script src="a.js"></script>'
+    assert rules(policy_of(PAGE.format(text, "")))["script-src"] == ["'self'"]
+
+
+def test_a_page_to_fill_in_may_ask_for_nothing() -> None:
+    assert rules(policy_of(PAGE.format("", "<form data-fill-in></form>")))["connect-src"] == ["'none'"]
+    assert rules(policy_of(PAGE.format("", "<p></p>")))["connect-src"] == ["'self'"]
+
+
+def test_webassembly_runs_only_where_search_does() -> None:
+    assert "'wasm-unsafe-eval'" in policy_of(PAGE.format("", ""), searches=True)
+    assert "'wasm-unsafe-eval'" not in policy_of(PAGE.format("", "<form data-fill-in></form>"), searches=True)
+
+
+@pytest.mark.parametrize("element", ['<p style="color:red">', '<a onclick="go()">', '<img src="a" onerror="b">'])
+def test_what_no_strict_policy_lets_through_stops_the_build(element: str) -> None:
+    with pytest.raises(PolicyBroken, match="No strict policy lets that through"):
+        with_policy(PAGE.format("", element))
+
+
+def test_a_page_without_a_charset_stops_the_build() -> None:
+    with pytest.raises(PolicyBroken, match="charset"):
+        with_policy("<html></html>")
+
+
+def test_every_built_page_has_a_strict_policy(site: Path) -> None:
+    pages = sorted(site.rglob("*.html"))
+    for page in pages:
+        text = page.read_text(encoding="utf-8")
+        found = META.findall(text)
+        assert len(found) == 1, page
+        assert "unsafe-inline" not in found[0]
+        assert "'unsafe-eval'" not in found[0]
+        assert "http" not in found[0]
+        assert text.index("Content-Security-Policy") < text.index("<script")
+        assert ("connect-src 'none'" in found[0]) == ("data-fill-in" in text), page
+    headers = (site / "_headers").read_text(encoding="utf-8")
+    assert "frame-ancestors 'none'" in headers
+    print(f"{len(pages)} pages with a policy")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("item", ["forms/meeting", "checklists/onboarding"])
+def test_no_page_to_fill_in_runs_more_of_our_script_than_the_budget(
+    item: str, desk: Callable[[str], Desk], site: Path
+) -> None:
+    tab = desk(item)
+    names = tab.run("return performance.getEntriesByType('resource').map(({ name }) => name)")
+    ours = {name.partition("/js/")[2] for name in names if "/assets/caseguide/js/" in name}
+    scripts = site / "assets" / "caseguide" / "js"
+    sizes = {name: len(gzip.compress((scripts / name).read_bytes(), 9)) for name in sorted(ours)}
+    print(f"{item}: {len(sizes)} scripts of ours, {sum(sizes.values())} bytes by gzip")
+    assert "forms/page.js" in sizes
+    assert sum(sizes.values()) <= BUDGET, sizes
+
+
+def test_types_are_not_published(site: Path) -> None:
+    assert not list(site.rglob("*.d.ts"))
+
+
+@pytest.mark.browser
+def test_a_page_to_fill_in_cannot_send_anything_anywhere(desk: Callable[[str], Desk]) -> None:
+    tab = desk("forms/meeting")
+    ways = """
+    const blocked = [];
+    document.addEventListener("securitypolicyviolation", (event) => blocked.push(event.effectiveDirective));
+    await fetch("/caseguide/sitemap.xml").catch(() => {});
+    navigator.sendBeacon("/caseguide/", "x");
+    new Image().src = "http://127.0.0.1:9/x.png";
+    const form = document.body.appendChild(document.createElement("form"));
+    form.action = "http://127.0.0.1:9/"; form.target = "_blank"; form.submit();
+    const script = document.body.appendChild(document.createElement("script"));
+    script.textContent = "globalThis.slippedIn = true";
+    document.body.insertAdjacentHTML("beforeend", "<img src=x onerror='globalThis.slippedIn = true'>");
+    await new Promise((done) => setTimeout(done, 500));
+    return [[...new Set(blocked)].sort(), "slippedIn" in globalThis];
+    """
+    blocked, slipped_in = tab.run(ways)
+    assert slipped_in is False
+    assert {"connect-src", "form-action", "img-src", "script-src-elem"} <= set(blocked)
+
+
+def test_comments_go_and_words_stay() -> None:
+    script = '/* says */\nconst a = "/* no */"; // why\n  const b = `// ${a}`;\n/** @type {X} */ (c);\n'
+    assert without_comments(script) == 'const a = "/* no */";\nconst b = `// ${a}`;\n(c);\n'
+
+
+def test_modules_are_joined_in_the_order_in_which_they_are_needed() -> None:
+    modules = {
+        "a": 'import { x as y, z } from "./b.js";\nimport * as c from "./c.js";\n'
+        "export const go = () => y + z + c.w;\n",
+        "b": 'import { w } from "./c.js";\nexport const x = w;\nexport function z() {}\n',
+        "c": "export const w = 1;\n",
+        "unused": "export const u = 1;\n",
+    }
+    assert joined(modules, "a") == (
+        "const $c = (() => {\nconst w = 1;\nreturn { w };\n})();\n"
+        "const $b = (() => {\nconst { w } = $c;\nconst x = w;\nfunction z() {}\nreturn { x, z };\n})();\n"
+        "const $a = (() => {\nconst { x: y, z } = $b;\nconst c = $c;\n"
+        "const go = () => y + z + c.w;\nreturn { go };\n})();\n"
+        "export const { go } = $a;\nexport const modules = { c: $c, b: $b, a: $a };\n"
+    )
