@@ -1,0 +1,178 @@
+/* The finder's page: what is typed and ticked, what was found, and what to try when nothing was. */
+
+import { read, write } from "./address.js";
+import { catalogue, chosen } from "./browse.js";
+import { Engine, FIRST, first } from "./engine.js";
+import { nearest } from "./near.js";
+import { passageOf } from "./passage.js";
+import { link, made, named, result } from "./show.js";
+
+const AT_ONCE = FIRST;
+const PAUSE = 90;
+
+/** @typedef {import("./address.js").Search} Search */
+
+class FinderPage {
+  /** @param {HTMLElement} place */
+  constructor(place) {
+    this.place = place;
+    this.root = new URL("../../../../", import.meta.url).href;
+    this.form = this.part("form");
+    this.words = /** @type {HTMLInputElement} */ (this.form.querySelector("[name=q]"));
+    this.ticks = [.../** @type {NodeListOf<HTMLInputElement>} */ (this.form.querySelectorAll("[type=checkbox]"))];
+    this.facets = [...new Set(this.ticks.map((tick) => tick.name))];
+    this.engine = new Engine(this.root);
+    this.turn = 0;
+  }
+
+  /** @param {string} name @returns {any} */
+  part(name) {
+    return document.querySelector(`[data-finder-${name}]`);
+  }
+
+  start() {
+    this.words.addEventListener("input", () => this.soon());
+    for (const tick of this.ticks) tick.addEventListener("change", () => this.look(true));
+    this.form.addEventListener("submit", (/** @type {Event} */ event) => { event.preventDefault(); this.look(true); });
+    this.part("clear").addEventListener("click", () => { this.tick({}); this.look(true); });
+    addEventListener("popstate", () => this.fromAddress());
+    this.fromAddress();
+    if (!matchMedia("(pointer: coarse)").matches) this.words.focus({ preventScroll: true });
+  }
+
+  soon() {
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.look(false), PAUSE);
+  }
+
+  fromAddress() {
+    const search = read(location.href, this.facets);
+    this.words.value = search.words;
+    this.tick(search.filters);
+    this.part("filters").open = Object.keys(search.filters).length > 0 && innerWidth > 720;
+    this.show(search);
+  }
+
+  /** @param {Record<string, string[]>} filters */
+  tick(filters) {
+    for (const tick of this.ticks) tick.checked = (filters[tick.name] ?? []).includes(tick.value);
+  }
+
+  /** @returns {Search} */
+  asked() {
+    /** @type {Record<string, string[]>} */
+    const filters = {};
+    for (const tick of this.ticks) if (tick.checked) (filters[tick.name] ??= []).push(tick.value);
+    return { words: this.words.value, filters };
+  }
+
+  /** @param {boolean} lasting  whether the way back leads here */
+  look(lasting) {
+    clearTimeout(this.waiting);
+    const search = this.asked();
+    const address = write(location.href, search);
+    if (address !== location.href) history[lasting ? "pushState" : "replaceState"](null, "", address);
+    this.show(search);
+  }
+
+  /** @param {Search} search */
+  async show(search) {
+    const turn = ++this.turn;
+    const number = Object.values(search.filters).flat().length;
+    this.part("chosen").textContent = number ? `(${number})` : "";
+    this.part("ways").hidden = Boolean(search.words.trim() || number);
+    try {
+      const shown = await this.lines(search);
+      if (turn === this.turn) await this.fill(shown, turn, search);
+    } catch (error) {
+      if (turn === this.turn) this.say("The search could not be loaded. Without a network, only what is kept on this device can be searched.");
+      console.warn(error);
+    }
+  }
+
+  /** @param {Search} search */
+  async lines(search) {
+    if (search.words.trim()) return this.byWords(search);
+    if (!Object.keys(search.filters).length) return { lines: [], missing: [], asked: 0 };
+    const all = await catalogue(this.root);
+    const lines = chosen(all, search.filters).map((each) => async () => named(each.address, each.title, each.kind, this.root));
+    return { lines, missing: [], asked: 1 };
+  }
+
+  /** @param {Search} search */
+  async byWords({ words, filters }) {
+    const { found, asked, missing } = await this.engine.search(words, filters);
+    const shown = (/** @type {any} */ fragment, /** @type {any} */ each) =>
+      result(passageOf(fragment, each), this.where(fragment), this.root);
+    const best = (await first(found, words)).map((each) => async () => shown(each.fragment, each.found));
+    const rest = found.slice(FIRST).map((each) => async () => shown(await each.data(), each));
+    return { lines: [...best, ...rest], missing, asked: asked.length };
+  }
+
+  /** @param {any} fragment */
+  where(fragment) {
+    const kind = fragment.filters.kind?.[0];
+    const tick = this.ticks.find((each) => each.name === "kind" && each.value === kind);
+    return [tick?.parentElement?.textContent?.trim() ?? "For editors", fragment.meta.within].filter(Boolean).join(" · ");
+  }
+
+  /** @param {{ lines: (() => Promise<Element>)[], missing: string[], asked: number }} shown @param {number} turn @param {Search} search */
+  async fill({ lines, missing, asked }, turn, search) {
+    const first = await Promise.all(lines.slice(0, AT_ONCE).map((line) => line()));
+    if (turn !== this.turn) return;
+    this.part("results").replaceChildren(...first);
+    this.part("near").replaceChildren(...this.hints(lines.length, missing, search));
+    this.rest = lines.slice(AT_ONCE);
+    this.more();
+    this.say(asked ? counted(lines.length) : "");
+  }
+
+  more() {
+    const button = this.part("more");
+    button.hidden = !this.rest.length;
+    button.onclick = async () => {
+      const next = await Promise.all(this.rest.splice(0, AT_ONCE).map((/** @type {any} */ line) => line()));
+      this.part("results").append(...next);
+      next[0].querySelector("a").focus();
+      this.more();
+    };
+  }
+
+  /** What to try: the near word, fewer filters, other words. @param {number} number @param {string[]} missing @param {Search} search */
+  hints(number, missing, search) {
+    const lines = [];
+    const near = missing.flatMap((word) => [[word, nearest(word, this.engine.words) ?? word]]);
+    if (near.some(([word, other]) => word !== other)) {
+      const words = near.reduce((all, [word, other]) => all.replace(word, other), search.words.toLowerCase());
+      const unknown = near.map(([word]) => `“${word}”`).join(" and ");
+      lines.push(made("p", "finder__near", `Nothing here says ${unknown}. Did you mean `, this.to({ ...search, words }, words), "?"));
+    }
+    return number || !(search.words || Object.keys(search.filters).length) ? lines : [...lines, this.nothing(search)];
+  }
+
+  /** @param {Search} search */
+  nothing(search) {
+    const tries = [];
+    if (Object.keys(search.filters).length) tries.push(made("li", "", this.to({ ...search, filters: {} }, "Look everywhere, without narrowing it")));
+    tries.push(made("li", "", "Use fewer words, or others: what would a colleague call it?"));
+    tries.push(made("li", "", link(`${this.root}ways/`, "Look through the lists")), made("li", "", link(`${this.root}planned/`, "See what is not written yet")));
+    return made("div", "finder__nothing", made("h2", "", "What you can try"), made("ul", "", ...tries));
+  }
+
+  /** @param {Search} search @param {string} words */
+  to(search, words) {
+    return link(write(location.href, search), words);
+  }
+
+  /** @param {string} words */
+  say(words) {
+    this.part("said").textContent = words;
+  }
+}
+
+/** @param {number} number */
+function counted(number) {
+  return number === 0 ? "Nothing was found." : number === 1 ? "1 result" : `${number} results`;
+}
+
+new FinderPage(/** @type {HTMLElement} */ (document.querySelector("[data-finder]"))).start();

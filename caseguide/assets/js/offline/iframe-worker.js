@@ -1,0 +1,53 @@
+/* Pages opened from a folder may not start a worker. There the search runs in a hidden frame instead, which is spoken
+   to in the same way. A classic script, since such pages may load no modules either. */
+
+(function () {
+  "use strict";
+  if (location.protocol !== "file:") return;
+
+  const SHIM = new URL("iframe-worker-inside.js", document.currentScript.src).href;
+
+  class FrameWorker extends EventTarget {
+    constructor(script) {
+      super();
+      this.waiting = [];
+      this.frame = document.createElement("iframe");
+      this.frame.hidden = true;
+      this.frame.title = "Search";
+      document.body.append(this.frame);
+      addEventListener("message", (event) => this.hear(event));
+      const inside = this.frame.contentDocument;
+      for (const source of [SHIM, new URL(script, location.href).href]) {
+        const element = inside.createElement("script");
+        element.src = source;
+        element.async = false;
+        element.onload = () => source !== SHIM && this.ready();
+        inside.head.append(element);
+      }
+    }
+
+    hear(event) {
+      if (event.source !== this.frame.contentWindow) return;
+      const heard = new MessageEvent("message", { data: event.data });
+      this.dispatchEvent(heard);
+      if (this.onmessage) this.onmessage(heard);
+    }
+
+    ready() {
+      this.open = true;
+      for (const message of this.waiting.splice(0)) this.postMessage(message);
+    }
+
+    postMessage(message) {
+      if (!this.open) this.waiting.push(message);
+      else this.frame.contentWindow.dispatchEvent(new MessageEvent("message", { data: message, source: window }));
+    }
+
+    terminate() {
+      this.frame.remove();
+    }
+  }
+
+  window.Worker = FrameWorker;
+  document.documentElement.classList.add("from-folder");
+})();
