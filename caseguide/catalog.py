@@ -39,7 +39,7 @@ class Entry:
         """The item, with what every item carries. Only for kinds that are items."""
         return cast(Item, self.model)
 
-    @property
+    @cached_property
     def address(self) -> str:
         """The item's address: `guides/mentoring`, or `glossary` where the library has only one."""
         return self.kind.folder if self.kind.single else f"{self.kind.folder}/{self.id}"

@@ -10,12 +10,15 @@ import os
 from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from caseguide.catalog import Catalog
+from caseguide.finder.pages import finder_pages
 from caseguide.library import Folder, Progress
 from caseguide.pages import pages_of
+from caseguide.scripts_of_pages import published
 
 
 class PageTwice(Exception):
@@ -48,15 +51,25 @@ def make(catalog: Catalog, folder: Folder, progress: Progress = lambda path: Non
 def _docs(catalog: Catalog, folder: Folder) -> Iterator[tuple[str, bytes]]:
     by_hand = dict(_files_below(folder.docs)) if folder.docs.is_dir() else {}
     yield from by_hand.items()
-    for page in pages_of(catalog, folder.templates):
+    for page in chain(pages_of(catalog, folder.templates), finder_pages(catalog, folder.templates)):
         if page.path in by_hand:
             raise PageTwice(
                 f"docs/{page.path}: this page is generated from the content, so it cannot be written by hand too. "
                 f"Give it another name, or change the template `templates/pages/`."
             )
         yield page.path, page.text.encode()
+    yield from _assets()
+
+
+def _assets() -> Iterator[tuple[str, bytes]]:
+    scripts = {}
     for path, text in _files_below(files("caseguide") / "assets"):
-        yield f"assets/caseguide/{path}", text
+        if path.endswith(".js"):
+            scripts[path] = text.decode()
+        elif not path.endswith(".d.ts"):
+            yield f"assets/caseguide/{path}", text
+    for path, script in published(scripts):
+        yield f"assets/caseguide/{path}", script.encode()
 
 
 def _theme(folder: Folder) -> Iterator[tuple[str, bytes]]:

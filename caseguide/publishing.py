@@ -9,8 +9,12 @@ from typing import NamedTuple
 
 from caseguide import built_pages, site
 from caseguide.catalog import Catalog
+from caseguide.finder.finding import make_findable
 from caseguide.library import Folder, Progress
 from caseguide.making import make
+from caseguide.offline.keeping import make_keepable
+from caseguide.policy import write_policies
+from caseguide.records.guard import refuse_records
 
 Stage = Callable[[str], Progress]
 """Told what is being done; gives what is to be told each path meanwhile."""
@@ -32,6 +36,11 @@ def publish(catalog: Catalog, folder: Folder, stage: Stage = lambda doing: lambd
     site.build(folder.root, fresh)
     stage("Looking over")("the built pages")
     built_pages.look_over(fresh, catalog.library.site_address)
+    stage("Indexing")("what can be found")
+    make_findable(catalog, folder, fresh)
+    refuse_records(fresh)
+    write_policies(fresh)
+    make_keepable(catalog, fresh)
     _put_in_place(fresh, folder)
     return Published(made.pages, folder.site)
 

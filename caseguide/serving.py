@@ -13,6 +13,7 @@ from caseguide.library import Folder
 from caseguide.making import PageTwice, make
 from caseguide.reports import text
 from caseguide.site import Server, SiteNotBuilt, build
+from caseguide.template_errors import TemplateBroken
 
 FINDINGS_PAGE = "findings-while-editing.html"
 
@@ -52,7 +53,7 @@ class Follower:
         try:
             make(checked.catalog, self.folder)
             build(self.folder.root, self.shown, only_changed=self.built)
-        except (SiteNotBuilt, PageTwice, OSError) as error:
+        except (TemplateBroken, SiteNotBuilt, PageTwice, OSError) as error:
             self._show_instead(checked, str(error))
             return
         self.built, self.server.instead = True, None

@@ -18,9 +18,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
+from caseguide.template_errors import told_by_template
+
 
 class SiteNotBuilt(Exception):
     """MkDocs could not build the site, or warned of something that readers would stumble over."""
+
+
+FRAME_WORKER = "assets/caseguide/js/offline/iframe-worker.js"
+"""Our own script of this name keeps the theme from loading one from another host."""
 
 
 def build(root: Path, target: Path, only_changed: bool = False) -> None:
@@ -29,11 +35,26 @@ def build(root: Path, target: Path, only_changed: bool = False) -> None:
     With `only_changed`, pages that were built before and have not changed since are left as they are, and
     warnings are let pass. That is for looking at an edit: such a site has no search index to speak of.
     """
+    _build(configuration(root, target), only_changed)
+
+
+def build_to_carry(root: Path, target: Path) -> None:
+    """Build the site so that it opens from a folder: links name files, and the theme's own search needs no server.
+
+    Browsers load no modules from a folder, so the pages go without those that the site has.
+    """
+    extra = {**configuration(root, target).extra, "polyfills": [FRAME_WORKER]}
+    changes: dict[str, Any] = {"plugins": ["search", "offline"], "extra": extra, "site_url": "", "extra_javascript": []}
+    _build(load_config(str(root / "mkdocs.yml"), site_dir=str(target), **changes), only_changed=False)
+
+
+def _build(configured: MkDocsConfig, only_changed: bool) -> None:
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)
     try:
-        build_pages(configuration(root, target), dirty=only_changed)
+        with told_by_template("that MkDocs was building"):
+            build_pages(configured, dirty=only_changed)
     except (Abort, ConfigurationError, MkDocsException) as error:
         raise SiteNotBuilt("\n".join([*warnings.messages, str(error)]).strip()) from error
     finally:

@@ -13,9 +13,12 @@ from caseguide.built_pages import LoadsFromElsewhere
 from caseguide.checking import check
 from caseguide.library import Folder
 from caseguide.making import PageTwice
+from caseguide.policy import PolicyBroken
 from caseguide.publishing import publish
+from caseguide.records.guard import RecordInSite
 from caseguide.reports import text
 from caseguide.site import SiteNotBuilt
+from caseguide.template_errors import TemplateBroken
 from caseguide.words import counted
 from scripts.terminal import Failed, library_at, paint, progress, stages
 
@@ -40,7 +43,7 @@ def build(strict: bool, clean: bool) -> None:
     try:
         with stages() as stage:
             published = publish(checked.catalog, folder, stage)
-    except (SiteNotBuilt, PageTwice, LoadsFromElsewhere, OSError) as error:
+    except (TemplateBroken, SiteNotBuilt, PageTwice, LoadsFromElsewhere, PolicyBroken, RecordInSite, OSError) as error:
         raise Failed(f"The site was not built; the last good one is as it was.\n{error}") from error
     took = time.monotonic() - started
     click.echo(f"{counted(published.pages, 'page')} built into {folder.site.name}/ in {took:.1f} s.")

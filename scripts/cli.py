@@ -11,8 +11,10 @@ from scripts.build import build
 from scripts.check import check
 from scripts.init import init
 from scripts.new import new
+from scripts.print import print_
 from scripts.schemas import schemas
 from scripts.serve import serve
+from scripts.zip import zip_
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -28,5 +30,7 @@ main.add_command(build)
 main.add_command(check)
 main.add_command(init)
 main.add_command(new)
+main.add_command(print_)
 main.add_command(schemas)
 main.add_command(serve)
+main.add_command(zip_)

@@ -66,6 +66,7 @@ def _pages_about_many(renderer: Renderer) -> Iterator[Page]:
     matrix = renderer.page("matrix", "matrix.md", phases=phases.entries if phases else (), rows=rows)
     yield Page("matrix.md", matrix)
     works = [work for entry in catalog.of_kind("sources") for work in cast(Sources, entry.model).works if work.parts]
+    yield Page("supervision-agenda.md", renderer.page("supervision-agenda", "supervision-agenda.md"))
     path = "where-this-comes-from.md"
     yield Page(path, renderer.page("where-this-comes-from", path, works=works))
 

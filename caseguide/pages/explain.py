@@ -11,7 +11,7 @@ from caseguide.pages.wording import plain
 from schemas.glossary import Glossary, GlossaryTerm
 
 # What must stay as it is: headings, code, links, pictures, HTML, attribute lists, web addresses.
-UNTOUCHED = r"^ *#+ .*$|^ *```.*?^ *```|`[^`\n]*`|!?\[[^\]]*\]\([^)]*\)|<[^>]*>|\{[^}\n]*\}|https?://\S+"
+UNTOUCHED = r"^ *#+ [^\n]*$|^ *```.*?^ *```|`[^`\n]*`|!?\[[^\]]*\]\([^)]*\)|<[^>]*>|\{[^}\n]*\}|https?://\S+"
 
 Words = dict[str, GlossaryTerm]
 """Each term by every form in which it may stand in a sentence."""
@@ -24,13 +24,18 @@ class Explainer:
     words: Words
     root: str
     explained: set[str] = field(default_factory=set)
+    left: dict[str, str] = field(init=False)
+    """The words that this page has not explained yet, each with its small letters."""
+
+    def __post_init__(self) -> None:
+        self.left = {word: word.lower() for word in self.words}
 
     def explain(self, text: str) -> str:
         """Markdown with links to the glossary, where a term stands that this page has not explained yet."""
         # One pattern of all words would try each of them at each letter; looking first for those that occur is
         # ten times faster, and most texts hold few that the page has not explained yet.
         small = text.lower()
-        here = [word for word, term in self.words.items() if term.id not in self.explained and word.lower() in small]
+        here = [word for word, in_small in self.left.items() if in_small in small]
         return re.sub(_pattern(here), self._explained, text) if here else text
 
     def _explained(self, match: re.Match[str]) -> str:
@@ -39,6 +44,7 @@ class Explainer:
         if term is None or term.id in self.explained:
             return match[0]
         self.explained.add(term.id)
+        self.left = {word: in_small for word, in_small in self.left.items() if self.words[word] is not term}
         definition = plain(term.definition).replace('"', "&quot;")
         return f'[{word}]({self.root}glossary.md#{term.id} "{definition}"){{ .term }}'
 

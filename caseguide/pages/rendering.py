@@ -8,7 +8,15 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined, pass_context
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PackageLoader,
+    PrefixLoader,
+    StrictUndefined,
+    pass_context,
+)
 from jinja2.runtime import Context
 
 from caseguide.catalog import Catalog, Entry
@@ -17,6 +25,7 @@ from caseguide.pages.explain import Explainer, Words, words_of
 from caseguide.pages.links import Linker, name_of
 from caseguide.records.shapes import GOAL_CELLS, shape_of
 from caseguide.reviews import review_due
+from caseguide.template_errors import told_by_template
 from schemas.library import Team
 from schemas.vocabulary import VocabularyEntry
 
@@ -59,7 +68,8 @@ class Renderer:
             "page": path,
             "explainer": Explainer({} if path == "glossary.md" else self.glossary, linker.root),
         }
-        return self.templates.get_template(f"pages/{template}.md.j2").render(self.words | of_page | given)
+        with told_by_template(path):
+            return self.templates.get_template(f"pages/{template}.md.j2").render(self.words | of_page | given)
 
     @cached_property
     def words(self) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-MARKS = re.compile(r"[*`]|(?<!\w)_|_(?!\w)|\\(?=[\[\]])")
+MARKS = re.compile(r"`|(?<!\w)[*_]+|[*_]+(?!\w)|\\(?=[\[\]])")
 LINKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)(\{[^}]*\})?")
 
 

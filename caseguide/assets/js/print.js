@@ -6,7 +6,7 @@ export function dateTheFoot() {
     const day = document.querySelector("[data-print-day]");
     if (!address || !day) return;
     address.textContent = location.href.split("#")[0];
-    const today = new Intl.DateTimeFormat("en", { dateStyle: "long" }).format(new Date());
+    const today = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(new Date());
     day.textContent = `Printed on ${today}.`;
     day.hidden = false;
   });

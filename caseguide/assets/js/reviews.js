@@ -1,6 +1,6 @@
 /* Overdue reviews are worked out when the page is read, so that a page that nobody builds anew ages too. */
 
-const inWords = new Intl.DateTimeFormat("en", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const inWords = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 /** The day as YYYY-MM-DD where the reader is. */
 function dayOf(date) {
