@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import (
+    BytecodeCache,
     ChoiceLoader,
     Environment,
     FileSystemLoader,
@@ -17,6 +18,7 @@ from jinja2 import (
     StrictUndefined,
     pass_context,
 )
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
 from caseguide.catalog import Catalog, Entry
@@ -30,6 +32,25 @@ from schemas.library import Team
 from schemas.vocabulary import VocabularyEntry
 
 
+class _Compiled(BytecodeCache):
+    """Keeps compiled templates in memory while a site is served: most of an edit's time would go into compiling."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give back what was compiled; Jinja looks whether the template is still the same."""
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = _Compiled()
+
+
 def environment(own_templates: Path) -> Environment:
     """The templates: a library's own, and the engine's for all that it has no own for.
 
@@ -38,7 +59,12 @@ def environment(own_templates: Path) -> Environment:
     engine = PackageLoader("caseguide")
     loaders = ChoiceLoader([FileSystemLoader(own_templates), engine, PrefixLoader({"engine": engine})])
     made = Environment(
-        loader=loaders, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+        loader=loaders,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        bytecode_cache=COMPILED,
     )
     made.filters |= {"cell": wording.cell, "plain": wording.plain, "block": wording.block, "prose": _prose}
     return made

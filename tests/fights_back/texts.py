@@ -64,6 +64,25 @@ def value_changed(draw: Random, text: str) -> str:
     return _at(draw, VALUE, text, lambda found: found[1] + draw.choice(ODD_VALUES))
 
 
+def day_changed(draw: Random, text: str) -> str:
+    """A day is another one, which there may not be, or a number is far too large or small."""
+    days = (
+        "9999-12-31",
+        "9996-02-29",
+        "0001-01-01",
+        "1999-02-29",
+        "2026-00-10",
+        "0000-00-00",
+        "2026-1-1",
+        "10000-01-01",
+    )
+    if draw.random() < 0.5:
+        return _at(draw, re.compile(r"\d{4}-\d\d-\d\d"), text, lambda found: draw.choice(days))
+    return _at(
+        draw, re.compile(r"(?<=: )\d+$", re.MULTILINE), text, lambda found: draw.choice(("0", "-1", "1", "99999"))
+    )
+
+
 def value_from_elsewhere(draw: Random, text: str) -> str:
     """A value of another line."""
     other = draw.choice([*VALUE.finditer(text)] or [None])
@@ -169,7 +188,7 @@ def _span(draw: Random, lines: list[str]) -> tuple[int, int]:
 
 
 CHANGES: tuple[Change, ...] = (
-    *(name_changed, colon_changed, value_changed, value_from_elsewhere),
+    *(name_changed, colon_changed, value_changed, day_changed, value_from_elsewhere),
     *(lines_dropped, lines_doubled, lines_moved, lines_shifted, lines_joined, line_broken),
     *(sign_typed, sign_lost, marks_repeated, repeated_by_anchor, type_asked_for, deep),
 )

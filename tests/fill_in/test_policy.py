@@ -133,3 +133,10 @@ def test_modules_are_joined_in_the_order_in_which_they_are_needed() -> None:
         "const go = () => y + z + c.w;\nreturn { go };\n})();\n"
         "export const { go } = $a;\nexport const modules = { c: $c, b: $b, a: $a };\n"
     )
+
+
+def test_every_script_that_is_imported_is_published(site: Path) -> None:
+    scripts = site / "assets" / "caseguide" / "js"
+    for script in scripts.rglob("*.js"):
+        for name in re.findall(r"""(?:from|import\(?) ?["'](\./[^"']+)["']""", script.read_text(encoding="utf-8")):
+            assert (script.parent / name).is_file(), f"{script.name} imports {name}"

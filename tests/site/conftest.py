@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from caseguide.catalog import Catalog
 from caseguide.library import read_library
+from tests.site.carrying import carry_ours, unpacked
 from tests.site.libraries import caseguide, copy_of_ours, must
 from tests.site.meeting import Meeting
 from tests.site.odd_library import make_odd
@@ -53,6 +54,13 @@ def home(site: Path, ours: Catalog) -> Iterator[str]:
     """The address of the served site's home page."""
     with served(site, ours.library.site_address) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def carried(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The unpacked copy to carry of this repository's library."""
+    folder = once(shared_folder(tmp_path_factory) / "carried", carry_ours)
+    return unpacked(next((folder / "out").glob("*.zip")), tmp_path_factory.mktemp("stick"))
 
 
 @pytest.fixture(scope="session")

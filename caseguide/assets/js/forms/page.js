@@ -1,9 +1,8 @@
-/* Where filling in begins: the page carries its form and, as data, the form's shape. */
+/* Where filling in begins: the page carries its form and, as data, the form's shape. Published as it stands, so it
+   imports nothing by name: what it loads is joined with all that it needs. */
 
-import { one } from "./dom.js";
-
-const form = one("form[data-fill-in]");
-const shape = JSON.parse(one("script[data-shape]").textContent);
+const form = /** @type {HTMLFormElement} */ (document.querySelector("form[data-fill-in]"));
+const shape = JSON.parse(document.querySelector("script[data-shape]")?.textContent ?? "");
 const { fillIn } = await import(shape.levels ? "./checklist.js" : "./form.js");
 await fillIn(form, shape);
 document.documentElement.dataset.ready = "";

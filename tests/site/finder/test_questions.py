@@ -9,9 +9,9 @@ import pytest
 from caseguide.catalog import Catalog
 from caseguide.finder.finding import everything
 from caseguide.library import Folder
-from tests.finder import asking, material
-from tests.finder.asking import Question, questions
 from tests.site.conftest import Visit
+from tests.site.finder import asking, material
+from tests.site.finder.asking import Question, questions
 from tests.site.serving import served
 
 NOT_FOUND = {

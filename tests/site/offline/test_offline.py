@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from caseguide.catalog import Catalog
 from caseguide.offline.keeping import make_keepable
-from tests.offline.hosting import Host
+from tests.site.offline.hosting import Host
 
 pytestmark = pytest.mark.browser
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -23,13 +22,6 @@ ASK = """async ([script, index, questions]) => {
     }
     return found;
 }"""
-
-
-def unpacked(archive: Path, target: Path) -> Path:
-    """The one folder that an archive holds."""
-    with zipfile.ZipFile(archive) as packed:
-        packed.extractall(target)
-    return next(target.iterdir())
 
 
 def asked(page: Page, home: str, copy: Path, questions: list[str]) -> list[list[str]]:
