@@ -66,7 +66,8 @@ class Serving:
         end = time.monotonic() + PATIENCE
         while not shows(page := self.page(path)):
             if self.process.poll() is not None or time.monotonic() > end:
-                raise AssertionError(f"/{path} does not show it. The command said:\n{self.said}\nThe page:\n{page[:3000]}")
+                told = f"The command said:\n{self.said}\nThe page:\n{page[:3000]}"
+                raise AssertionError(f"/{path} does not show it. {told}")
             time.sleep(0.2)
         return page
 

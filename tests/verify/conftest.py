@@ -5,7 +5,6 @@ A tool that is missing is a skipped test with a sentence. When nothing at all co
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -39,9 +38,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 
 
 @pytest.fixture
-def tell(pytestconfig: pytest.Config) -> Iterator[list[str]]:
+def tell(pytestconfig: pytest.Config) -> list[str]:
     """Lines for the end of the report, about what is measured and not judged."""
-    yield pytestconfig.stash[TOLD]
+    return pytestconfig.stash[TOLD]
 
 
 @pytest.fixture(scope="session")

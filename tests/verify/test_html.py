@@ -39,7 +39,8 @@ def plain_material(tmp_path_factory: pytest.TempPathFactory) -> Path:
         page = root / "build/docs" / path
         page.parent.mkdir(parents=True, exist_ok=True)
         front = "---\nhide: [toc]\n---\n" if "part" in path else ""
-        page.write_text(f"{front}# Title of {path}\n\n## Part\n\nWords.\n\n### Smaller part\n\nWords.\n", encoding="utf-8")
+        body = f"# Title of {path}\n\n## Part\n\nWords.\n\n### Smaller part\n\nWords.\n"
+        page.write_text(front + body, encoding="utf-8")
     generator.build(root, root / "site")
     return root / "site"
 
