@@ -8,9 +8,14 @@ from datetime import date
 from schemas.item import Item
 from schemas.library import Library
 
+LAST_YEAR = 9000
+"""A review later than this is a slip of the finger, which a rule reports; there are no days to count from it."""
+
 
 def review_due(item: Item, library: Library) -> date:
     """The day by which the owner is to read an item again."""
+    if item.reviewed_on.year > LAST_YEAR:
+        return date.max
     return _months_later(item.reviewed_on, item.review_months or library.review_months)
 
 

@@ -67,6 +67,9 @@ def configuration(root: Path, target: Path) -> MkDocsConfig:
     """The library's `mkdocs.yml`, with the site going to `target`."""
     if not (root / "mkdocs.yml").is_file():
         raise SiteNotBuilt("mkdocs.yml: this library has no mkdocs.yml. `caseguide init` shows what one looks like.")
+    for made in ("docs", "theme"):
+        # MkDocs asks for these when it reads its settings, which may be before anything was made.
+        (root / "build" / made).mkdir(parents=True, exist_ok=True)
     return load_config(str(root / "mkdocs.yml"), site_dir=str(target))
 
 

@@ -73,7 +73,7 @@ def unknown_name(misfit: Misfit) -> Iterator[Problem]:
     name = str(misfit.loc[-1])
     known = fields_of(model_at(misfit.kind.model, misfit.loc))
     hint = near(name, known) or f"Known here are {one_of(known, most=24)}."
-    yield misfit.problem(f"`{name}` is not known here.", hint, on_key=True)
+    yield misfit.problem(f"{_shown(name)} is not known here.", hint, on_key=True)
 
 
 @rule("SHAPE003")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
-from caseguide.catalog import Catalog
+from caseguide.catalog import Catalog, Entry
+from caseguide.passages import few
 from caseguide.rules import Problem, rule
 from caseguide.words import near, one_of
 from schemas.guide import LifeOfCase
@@ -55,13 +56,17 @@ def name_twice(catalog: Catalog) -> Iterator[Problem]:
     Mend: take one of them out, or give it a name of its own.
     """
     for entry in catalog.of_kind("vocabulary"):
-        seen = set()
-        for position, found in enumerate(cast(Vocabulary, entry.model).entries):
-            if found.name in seen:
-                place = entry.place(("entries", position, "name"))
-                message = f"The name `{found.name}` stands twice in this vocabulary."
-                yield Problem(place, message, "Keep one of the two.")
-            seen.add(found.name)
+        yield from few(_names_twice(entry))
+
+
+def _names_twice(entry: Entry) -> Iterator[Problem]:
+    seen = set()
+    for position, found in enumerate(cast(Vocabulary, entry.model).entries):
+        if found.name in seen:
+            place = entry.place(("entries", position, "name"))
+            message = f"The name `{found.name}` stands twice in this vocabulary."
+            yield Problem(place, message, "Keep one of the two.")
+        seen.add(found.name)
 
 
 @rule("VOC004")

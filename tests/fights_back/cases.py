@@ -64,7 +64,7 @@ def change_some(draw: Random, copy: LibraryCopy) -> Iterator[str]:
 
 def _change(draw: Random, copy: LibraryCopy, path: str) -> str:
     family: Any = draw.choices((texts, data, raw, files), weights=(40, 30, 20, 10))[0]
-    change = draw.choice(family.CHANGES) if draw.random() > SELDOM else raw.swollen
+    change: Any = draw.choice(family.CHANGES) if draw.random() > SELDOM else raw.swollen
     if family is files and change is not raw.swollen:
         change(draw, copy, path)
     elif family is raw or change is raw.swollen:

@@ -15,9 +15,9 @@ from caseguide.records.shapes import shape_of
 from schemas.form import Form
 from tests.fill_in.desk import Desk
 from tests.fill_in.node import Modules
-from tests.site.conftest import browser, home, library, ours, site
+from tests.site.conftest import home, library, ours, site
 
-__all__ = ["browser", "home", "library", "ours", "site"]
+__all__ = ["home", "library", "ours", "site"]
 
 
 @pytest.fixture(scope="session")

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserType, Error
 
+from tests.browsing import ARGUMENTS
 from tests.fill_in.desk import Desk
-from tests.site.conftest import ARGUMENTS
 
 PROGRAM = os.environ.get("CASEGUIDE_CHROMIUM", "/usr/bin/chromium")
 LOCKS = ("SingletonLock", "SingletonCookie", "SingletonSocket")

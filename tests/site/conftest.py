@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from caseguide.catalog import Catalog
 from caseguide.library import read_library
+from tests.browsing import ARGUMENTS, PATIENCE
 from tests.site.carrying import carry_ours, unpacked
 from tests.site.libraries import caseguide, copy_of_ours, must
 from tests.site.meeting import Meeting
 from tests.site.odd_library import make_odd
 from tests.site.once import once, shared_folder
 from tests.site.serving import served
-
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-PATIENCE = 30_000
-"""Milliseconds: nothing here says how fast a page must be, and a busy machine may take its time."""
 
 Visit = Callable[[str], Page]
 
@@ -69,16 +65,6 @@ def odd_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     odd = once(shared_folder(tmp_path_factory) / "odd", make_odd)
     with served(odd / "library" / "site", "https://example.org/") as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    program = os.environ.get("CASEGUIDE_CHROMIUM", "/usr/bin/chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
-        expect.set_options(timeout=PATIENCE)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ def test_a_new_library_is_clean_and_says_what_comes_next(tmp_path: Path, typed: 
     result = typed(tmp_path, "init", "lib", "--name", "Our library", "--organisation", "Smith & Sons: care")
     assert (result.exit_code, result.output) == (
         0,
-        "49 files written to lib. Next, in that folder:\n"
+        "51 files written to lib. Next, in that folder:\n"
         "  caseguide check    says what there is to mend: nothing yet\n"
         "  caseguide serve    shows the site, and follows every edit\n"
         "README.md says what to change first.\n",

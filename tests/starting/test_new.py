@@ -16,8 +16,8 @@ from tests.starting.conftest import FOLDER_KINDS, Typed
 Texts = Callable[[Path], dict[str, bytes]]
 KINDS = pytest.mark.parametrize("kind", FOLDER_KINDS)
 LIST = (
-    "It can be `vocabulary`, `competency`, `guide`, `detailed-guide`, `role`, `workflow`, `journey`, `checklist`, "
-    "`form`, `resource` or `pack`."
+    "It can be `vocabulary`, `competency`, `situation`, `guide`, `detailed-guide`, `role`, `workflow`, `journey`, "
+    "`checklist`, `form`, `resource` or `pack`."
 )
 
 
@@ -29,7 +29,7 @@ def path_of(kind: str, id: str) -> str:
 def test_a_starter_passes_the_check_of_a_new_library(kind: str, fresh: Path, typed: Typed) -> None:
     assert typed(fresh, "new", kind, "early-days").exit_code == 0
     checked = typed(fresh, "check", "--strict")
-    assert (checked.exit_code, checked.output) == (0, "24 files read: nothing to mend.\n")
+    assert (checked.exit_code, checked.output) == (0, "25 files read: nothing to mend.\n")
 
 
 def test_starters_pass_the_check_of_this_library_and_explain_themselves(real: Path, typed: Typed) -> None:
