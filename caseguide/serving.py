@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from caseguide.checking import Checked, check
 from caseguide.library import Folder
-from caseguide.making import PageTwice, make
+from caseguide.making import Made, PageTwice, make
 from caseguide.reports import text
 from caseguide.site import Server, SiteNotBuilt, build
 from caseguide.template_errors import TemplateBroken
@@ -28,6 +29,8 @@ class Follower:
         self.folder = folder
         self.shown = folder.build / "site-shown"
         self.say = say
+        self.settings = folder.root / "mkdocs.yml"
+        self.settings_shown = b""
         self.built = False
         self.server = Server(self.shown, address, port, self.follow)
 
@@ -35,14 +38,21 @@ class Follower:
         """Show the site until the editor stops it."""
         shutil.rmtree(self.shown, ignore_errors=True)
         self.follow()
-        for place in (self.folder.content, self.folder.docs, self.folder.templates, self.folder.root / "mkdocs.yml"):
-            if place.exists():
-                self.server.watch(str(place))
+        folders = (self.folder.content, self.folder.docs, self.folder.templates)
+        # A folder must be there to be watched, so that the first template of a library's own shows too.
+        lent = [place for place in folders if not place.exists()]
+        for place in lent:
+            place.mkdir()
+        for place in (*folders, self.settings):
+            self.server.watch(str(place))
         self.say(f"The site is at {self.server.url} and follows what you edit. Stop with Ctrl+C.")
         try:
             self.server.serve()  # type: ignore[no-untyped-call]
         finally:
             self.server.shutdown()
+            for place in lent:
+                with suppress(OSError):
+                    place.rmdir()
 
     def follow(self) -> None:
         """Check, make and build what has changed; or show the findings, if there is an error."""
@@ -51,13 +61,21 @@ class Follower:
             self._show_instead(checked)
             return
         try:
-            make(checked.catalog, self.folder)
-            build(self.folder.root, self.shown, only_changed=self.built)
+            made = make(checked.catalog, self.folder)
+            build(self.folder.root, self.shown, only_changed=self.built and not self._changes_all(made))
+            self.settings_shown = self.settings.read_bytes()
         except (TemplateBroken, SiteNotBuilt, PageTwice, OSError) as error:
             self._show_instead(checked, str(error))
+            self.built = self.built and not isinstance(error, SiteNotBuilt)
             return
         self.built, self.server.instead = True, None
         self.say(text.summary(checked))
+
+    def _changes_all(self, made: Made) -> bool:
+        """Whether every page is to be built again: MkDocs itself looks only at the pages' own text."""
+        theme = self.folder.build / "theme"
+        of_theme = any(path.is_relative_to(theme) for path in made.written)
+        return of_theme or self.settings.read_bytes() != self.settings_shown
 
     def _show_instead(self, checked: Checked, trouble: str = "") -> None:
         """Put a page with the findings before the site: an old page beside a wrong file would mislead."""

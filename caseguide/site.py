@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,7 +16,7 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 from mkdocs.commands.build import build as build_pages
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
+from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
 from caseguide.template_errors import told_by_template
@@ -45,37 +46,44 @@ def build_to_carry(root: Path, target: Path) -> None:
     """
     extra = {**configuration(root, target).extra, "polyfills": [FRAME_WORKER]}
     changes: dict[str, Any] = {"plugins": ["search", "offline"], "extra": extra, "site_url": "", "extra_javascript": []}
-    _build(load_config(str(root / "mkdocs.yml"), site_dir=str(target), **changes), only_changed=False)
+    _build(configuration(root, target, **changes), only_changed=False)
 
 
 def _build(configured: MkDocsConfig, only_changed: bool) -> None:
-    warnings = _Warnings()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(warnings)
-    try:
-        with told_by_template("that MkDocs was building"):
-            build_pages(configured, dirty=only_changed)
-    except (Abort, ConfigurationError, MkDocsException) as error:
-        raise SiteNotBuilt("\n".join([*warnings.messages, str(error)]).strip()) from error
-    finally:
-        logger.removeHandler(warnings)
-    if warnings.messages and not only_changed:
-        raise SiteNotBuilt("\n".join(warnings.messages))
+    with _heard() as warnings, told_by_template("that MkDocs was building"):
+        build_pages(configured, dirty=only_changed)
+    if warnings and not only_changed:
+        raise SiteNotBuilt("\n".join(warnings))
 
 
-def configuration(root: Path, target: Path) -> MkDocsConfig:
-    """The library's `mkdocs.yml`, with the site going to `target`."""
+def configuration(root: Path, target: Path, **changes: Any) -> MkDocsConfig:
+    """The library's `mkdocs.yml`, with the site going to `target`, and with changes for this one build."""
     if not (root / "mkdocs.yml").is_file():
         raise SiteNotBuilt("mkdocs.yml: this library has no mkdocs.yml. `caseguide init` shows what one looks like.")
     for made in ("docs", "theme"):
         # MkDocs asks for these when it reads its settings, which may be before anything was made.
         (root / "build" / made).mkdir(parents=True, exist_ok=True)
-    return load_config(str(root / "mkdocs.yml"), site_dir=str(target))
+    with _heard():
+        return load_config(str(root / "mkdocs.yml"), site_dir=str(target), **changes)
 
 
 def site_address(root: Path) -> str:
     """Where the library's `mkdocs.yml` says that the site is published."""
     return configuration(root, root / "site").site_url or "/"
+
+
+@contextmanager
+def _heard() -> Iterator[list[str]]:
+    """What MkDocs warns of; whatever stops it is told together with the warnings before it."""
+    warnings = _Warnings()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(warnings)
+    try:
+        yield warnings.messages
+    except MkDocsException as error:
+        raise SiteNotBuilt("\n".join([*warnings.messages, str(error)]).strip()) from error
+    finally:
+        logger.removeHandler(warnings)
 
 
 class _Warnings(logging.Handler):

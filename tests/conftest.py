@@ -11,7 +11,6 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from caseguide.catalog import Catalog
 from caseguide.library import read_library
-from tests.browsing import ARGUMENTS, PATIENCE
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -36,6 +35,8 @@ def catalog() -> Catalog:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The one browser of a test process: Playwright allows no second."""
+    from tests.browsing import ARGUMENTS, PATIENCE  # here, because a test copies this file to a folder of its own
+
     program = os.environ.get("CASEGUIDE_CHROMIUM", "/usr/bin/chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
