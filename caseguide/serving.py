@@ -35,7 +35,8 @@ class Follower:
         self.server = Server(self.shown, address, port, self.follow)
 
     def serve(self) -> None:
-        """Show the site until the editor stops it."""
+        """Show the site until the editor stops it. Raises OSError where the port cannot be had."""
+        self.server.server_bind()
         shutil.rmtree(self.shown, ignore_errors=True)
         self.follow()
         folders = (self.folder.content, self.folder.docs, self.folder.templates)

@@ -107,6 +107,16 @@ class Server(LiveReloadServer):
         mount = urlsplit(address).path or "/"
         super().__init__(follow, "127.0.0.1", port, str(site), mount, polling_interval=0.2)
         self.instead: str | None = None
+        self.has_port = False
+
+    def server_bind(self) -> None:
+        """Take the port, once: asked for before the first build, so that nobody waits for a port that is in use.
+
+        Raises OSError where the port cannot be had.
+        """
+        if not self.has_port:
+            super().server_bind()
+        self.has_port = True
 
     def serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         """Answer a browser."""

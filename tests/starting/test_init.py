@@ -29,7 +29,7 @@ def test_a_new_library_is_clean_and_says_what_comes_next(tmp_path: Path, typed: 
         "README.md says what to change first.\n",
     )
     checked = typed(tmp_path / "lib", "check", "--strict")
-    assert (checked.exit_code, checked.output) == (0, "23 files read: nothing to mend.\n")
+    assert (checked.exit_code, checked.output) == (0, "24 files read: nothing to mend.\n")
     catalog = check(tmp_path / "lib", date.today()).catalog
     assert catalog is not None
     assert (catalog.library.name, catalog.library.organisation) == ("Our library", "Smith & Sons: care")

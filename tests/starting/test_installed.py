@@ -69,7 +69,7 @@ def test_the_installed_engine_makes_checks_and_builds_a_library_elsewhere(progra
     caseguide = programs / "caseguide"
     library = tmp_path / "lib"
     assert "51 files written to lib." in run(tmp_path, caseguide, "init", "lib", "--name", "Our library")
-    assert run(library, caseguide, "check", "--strict") == "23 files read: nothing to mend.\n"
+    assert run(library, caseguide, "check", "--strict") == "24 files read: nothing to mend.\n"
     own = library / "templates/pages/planned-item.md.j2"
     own.parent.mkdir(parents=True)
     own.write_text(OWN_PAGE, encoding="utf-8")
