@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from caseguide.findings import Finding, Place
@@ -26,10 +27,14 @@ class FileText:
 
     def nearest_place(self, line: int, column: int) -> Place:
         """The same, but at the end of the text when it would be below the last line."""
-        last = self.text.count("\n")
-        if line > last:
-            line, column = last, len(self.text) - self.text.rfind("\n") - 1
-        return self.place(line, column)
+        last, length = _last_line(self.text)
+        return self.place(line, column) if line <= last else self.place(last, length)
+
+
+@lru_cache(maxsize=8)  # asked for at every finding, and a file may have thousands
+def _last_line(text: str) -> tuple[int, int]:
+    """The number of the last line, counted from 0, and its length."""
+    return text.count("\n"), len(text) - text.rfind("\n") - 1
 
 
 def read_text(root: Path, path: str) -> tuple[FileText | None, list[Finding]]:

@@ -14,6 +14,8 @@ import yaml
 Change = Callable[[Random, Any], Any]
 Holder = dict[Any, Any] | list[Any]
 
+DEEPEST = 200
+
 ODD: tuple[Any, ...] = (
     *(None, True, False, 0, -1, 10**30, 1.5, float("inf"), float("nan"), "", " ", "x", "x" * 500, "x" * 100_000, "ä"),
     *([], {}, [[]], [None], [{}], {"": ""}, {"id": "x"}, {"type": "text"}, {"a": {"b": {"c": []}}}, "2026-02-31"),
@@ -61,13 +63,23 @@ def changed(draw: Random, text: str, change: Change) -> str:
 
 @lru_cache(maxsize=100)
 def _held(text: str) -> bytes | None:
-    """The data of a text, to be had again and again; nothing for what is not YAML, or repeats its own parts."""
+    """The data of a text, to be had again and again; nothing for what is not YAML, too deep, or repeats itself."""
     try:
-        events = yaml.parse(text, Loader=yaml.CSafeLoader) if "*" in text else ()
-        repeats = any(isinstance(event, yaml.AliasEvent) for event in events)
-        return None if repeats else pickle.dumps(yaml.load(text, Loader=yaml.CSafeLoader))
+        if not _plain(text):
+            return None
+        return pickle.dumps(yaml.load(text, Loader=yaml.CSafeLoader))
     except (yaml.YAMLError, ValueError):
         return None
+
+
+def _plain(text: str) -> bool:
+    """Whether no part is named and repeated, and none lies so deep that PyYAML itself would end the process."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST or isinstance(event, yaml.AliasEvent):
+            return False
+    return True
 
 
 class Repeating(yaml.CSafeDumper):

@@ -30,7 +30,8 @@ def copy_of_ours(folder: Path) -> Path:
     for name in ("content", "docs", "templates"):
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    for name in ("mkdocs.yml", "releases.csv"):
+        shutil.copy(ROOT / name, folder)
     return folder
 
 

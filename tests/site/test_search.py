@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
     ("words", "address"),
     [
         ("show the skill yourself", "guides/mentoring/#model-skills"),
-        ("toddler redirect", "techniques/modeling-to-improve-skills/"),
+        ("toddler redirect", "techniques/modeling-to-improve-skills/#skills-that-you-can-show"),
         ("frame of reference", "glossary/#frame-of-reference"),
         ("KCA", "glossary/#key-caseworker-activity"),
         ("diagnosis", "forms/diagnosis/"),
