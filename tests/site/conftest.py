@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from caseguide.catalog import Catalog
 from caseguide.library import read_library
-from tests.browsing import ARGUMENTS, PATIENCE
+from tests.browsing import PATIENCE
 from tests.site.carrying import carry_ours, unpacked
 from tests.site.libraries import caseguide, copy_of_ours, must
 from tests.site.meeting import Meeting
