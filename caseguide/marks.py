@@ -15,8 +15,6 @@ from pydantic.fields import FieldInfo
 
 from schemas.common import AnyAddress, Model, Part, Prose, Ref, Term
 
-MARKS = (Ref, Term, AnyAddress, Prose)
-
 Loc = tuple[str | int, ...]
 """The way to a value inside an item: `("activities", 0, "techniques", 3, "text")`."""
 
@@ -47,10 +45,17 @@ class Marks:
     parts: list[PartAt] = field(default_factory=list)
 
 
+class _Mark(NamedTuple):
+    """In which list of `Marks` a text is kept, and what the mark says about it."""
+
+    kept_in: str
+    about: str
+
+
 class _Member(NamedTuple):
     name: str
     key: str
-    marks: tuple[Any, ...]
+    marks: tuple[_Mark, ...]
 
 
 def marks_of(item: Model) -> Marks:
@@ -63,31 +68,21 @@ def marks_of(item: Model) -> Marks:
 def _walk(model: Model, loc: Loc, found: Marks) -> None:
     if isinstance(model, Part):
         found.parts.append(PartAt(loc, model))
+    held = model.__dict__  # asked for hundreds of thousands of times, and the model's own way is slow
     for name, key, marks in _members(type(model)):
-        _visit(getattr(model, name), (*loc, key), marks, found)
+        if (value := held[name]) is not None:
+            _visit(value, (*loc, key), marks, found)
 
 
-def _visit(value: Any, loc: Loc, marks: tuple[Any, ...], found: Marks) -> None:
+def _visit(value: Any, loc: Loc, marks: tuple[_Mark, ...], found: Marks) -> None:
     if isinstance(value, str):
-        for mark in marks:
-            _keep(mark, loc, value, found)
+        for kept_in, about in marks:
+            getattr(found, kept_in).append(Marked(loc, value, about))
     elif isinstance(value, Model):
         _walk(value, loc, found)
     elif isinstance(value, tuple):
         for position, each in enumerate(value):
             _visit(each, (*loc, position), marks, found)
-
-
-def _keep(mark: Any, loc: Loc, text: str, found: Marks) -> None:
-    match mark:
-        case Ref(kind=kind):
-            found.references.append(Marked(loc, text, kind))
-        case Term(vocabulary=vocabulary):
-            found.terms.append(Marked(loc, text, vocabulary))
-        case AnyAddress():
-            found.addresses.append(Marked(loc, text))
-        case Prose(markdown=markdown):
-            found.prose.append(Marked(loc, text, "markdown" if markdown else ""))
 
 
 @cache
@@ -97,11 +92,24 @@ def _members(model: type[Model]) -> tuple[_Member, ...]:
     return tuple(member for member in members if member.marks or _holds_models(model.model_fields[member.name]))
 
 
-def _marks_in(info: FieldInfo) -> tuple[Any, ...]:
-    found = [mark for mark in info.metadata if isinstance(mark, MARKS)]
+def _marks_in(info: FieldInfo) -> tuple[_Mark, ...]:
+    every = list(info.metadata)
     for annotation in annotations_in(info.annotation):
-        found += [mark for mark in getattr(annotation, "__metadata__", ()) if isinstance(mark, MARKS)]
-    return tuple(dict.fromkeys(found))
+        every += getattr(annotation, "__metadata__", ())
+    return tuple(dict.fromkeys(mark for each in every if (mark := _mark(each))))
+
+
+def _mark(said: Any) -> _Mark | None:
+    match said:
+        case Ref(kind=kind):
+            return _Mark("references", kind)
+        case Term(vocabulary=vocabulary):
+            return _Mark("terms", vocabulary)
+        case AnyAddress():
+            return _Mark("addresses", "")
+        case Prose(markdown=markdown):
+            return _Mark("prose", "markdown" if markdown else "")
+    return None
 
 
 def _holds_models(info: FieldInfo) -> bool:

@@ -9,7 +9,7 @@ from caseguide.catalog import Catalog, Entry
 from caseguide.passages import few
 from caseguide.rules import Problem, rule
 from caseguide.words import near, one_of
-from schemas.guide import LifeOfCase
+from schemas.guide import Activity, LifeOfCase
 from schemas.vocabulary import Vocabulary
 
 
@@ -80,8 +80,7 @@ def life_of_case_backwards(catalog: Catalog) -> Iterator[Problem]:
     order = _names(catalog, "phases")
     for entry in catalog.of_kind("guide"):
         for loc, part in entry.marks.parts:
-            life = getattr(part, "life_of_case", None)
-            if life and _ends_before_start(life, order):
+            if isinstance(part, Activity) and _ends_before_start(life := part.life_of_case, order):
                 message = f"This ends before it starts: `{life.from_}` comes after {one_of(life.to)}."
                 yield Problem(entry.place((*loc, "life_of_case")), message, "Swap `from` and `to`.")
 
