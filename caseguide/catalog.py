@@ -12,6 +12,7 @@ from typing import NamedTuple, cast
 from caseguide.findings import Place
 from caseguide.marks import Loc, Marks, marks_of
 from caseguide.reading import SourceFile
+from caseguide.releases import Releases
 from schemas.common import Model, Part
 from schemas.item import Item
 from schemas.kinds import KINDS, Kind
@@ -66,13 +67,15 @@ class Target(NamedTuple):
 class Catalog:
     """All entries of a library, as seen on one day.
 
-    `broken` names the items, by kind and id, whose files could not be read as what they should be.
+    `broken` names the items, by kind and id, whose files could not be read as what they should be. `releases` are
+    the texts that were given out, where the library keeps a list of them.
     """
 
     library: Library
     entries: tuple[Entry, ...]
     today: date
     broken: frozenset[tuple[str, str]] = field(default_factory=frozenset)
+    releases: Releases | None = None
 
     @cached_property
     def by_kind(self) -> dict[str, dict[str, Entry]]:

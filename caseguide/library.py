@@ -14,6 +14,7 @@ from caseguide.catalog import Catalog, Entry
 from caseguide.findings import Finding
 from caseguide.misfits import misfits_of
 from caseguide.reading import read_markdown, read_yaml
+from caseguide.releases import read_releases
 from caseguide.rules import files, yaml_files
 from schemas.kinds import KINDS, Kind
 from schemas.library import Library
@@ -81,9 +82,12 @@ def read_library(root: Path, today: date | None = None, progress: Progress = lam
             entries.append(entry)
         else:
             broken.add((kind.name, _id_of(path)))
+    releases, findings = read_releases(root)
+    reading.findings += findings
     library = next((entry.model for entry in entries if entry.kind.name == "library"), None)
     if library is not None:
-        reading.catalog = Catalog(cast(Library, library), tuple(entries), today or date.today(), frozenset(broken))
+        day = today or date.today()
+        reading.catalog = Catalog(cast(Library, library), tuple(entries), day, frozenset(broken), releases)
     elif ("library", "library") not in broken:
         reading.findings += files.no_library_file(f"content/{KINDS['library'].place}")
     return reading

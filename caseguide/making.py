@@ -18,6 +18,9 @@ from caseguide.catalog import Catalog
 from caseguide.finder.pages import finder_pages
 from caseguide.library import Folder, Progress
 from caseguide.pages import pages_of
+from caseguide.print.filling import empty_shelf
+from caseguide.print.pages import paper_pages
+from caseguide.print.shelf import Shelf
 from caseguide.scripts_of_pages import published
 
 
@@ -32,11 +35,15 @@ class Made(NamedTuple):
     written: tuple[Path, ...]
 
 
-def make(catalog: Catalog, folder: Folder, progress: Progress = lambda path: None) -> Made:
-    """Make `build/docs` and `build/theme`; what no longer belongs there is removed."""
+def make(catalog: Catalog, folder: Folder, progress: Progress = lambda path: None, shelf: Shelf | None = None) -> Made:
+    """Make `build/docs` and `build/theme`; what no longer belongs there is removed.
+
+    The pages lead to what is on the shelf to print. Without a shelf, they say that nothing was made to take.
+    """
+    shelf = shelf or empty_shelf(catalog)
     docs, theme = folder.build / "docs", folder.build / "theme"
     written, kept, pages = [], set(), 0
-    for path, text in _docs(catalog, folder):
+    for path, text in chain(_docs(catalog, folder, shelf), shelf.files()):
         progress(path)
         pages += path.endswith(".md")
         kept.add(docs / path)
@@ -48,10 +55,11 @@ def make(catalog: Catalog, folder: Folder, progress: Progress = lambda path: Non
     return Made(pages, tuple(written))
 
 
-def _docs(catalog: Catalog, folder: Folder) -> Iterator[tuple[str, bytes]]:
+def _docs(catalog: Catalog, folder: Folder, shelf: Shelf) -> Iterator[tuple[str, bytes]]:
     by_hand = dict(_files_below(folder.docs)) if folder.docs.is_dir() else {}
     yield from by_hand.items()
-    for page in chain(pages_of(catalog, folder.templates), finder_pages(catalog, folder.templates)):
+    own = folder.templates
+    for page in chain(pages_of(catalog, own, shelf), finder_pages(catalog, own), paper_pages(catalog, own, shelf)):
         if page.path in by_hand:
             raise PageTwice(
                 f"docs/{page.path}: this page is generated from the content, so it cannot be written by hand too. "

@@ -1,4 +1,4 @@
-"""From a library to its site: check, make the pages, build, look over, and only then put in place."""
+"""From a library to its site: check, print, make the pages, build, look over, and only then put in place."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from caseguide.library import Folder, Progress
 from caseguide.making import make
 from caseguide.offline.keeping import make_keepable
 from caseguide.policy import write_policies
+from caseguide.print.filling import fill_shelf
 from caseguide.records.guard import refuse_records
 
 Stage = Callable[[str], Progress]
@@ -27,9 +28,12 @@ class Published(NamedTuple):
     site: Path
 
 
-def publish(catalog: Catalog, folder: Folder, stage: Stage = lambda doing: lambda path: None) -> Published:
+def publish(
+    catalog: Catalog, folder: Folder, stage: Stage = lambda doing: lambda path: None, with_pdfs: bool = True
+) -> Published:
     """Build the site. Whatever goes wrong, the site that stood before still stands as it was."""
-    made = make(catalog, folder, stage("Making"))
+    shelf = fill_shelf(catalog, folder, stage("Printing")) if with_pdfs else None
+    made = make(catalog, folder, stage("Making"), shelf)
     fresh = folder.build / "site-new"
     shutil.rmtree(fresh, ignore_errors=True)
     stage("Building")(f"{made.pages} pages")

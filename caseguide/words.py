@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
+from heapq import nlargest
+from itertools import pairwise
+
+SHORT_LIST = 8
+"""Of so many words that share most letters with a mistyped one, the nearest is looked for: comparing takes long."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word nearest to a mistyped one, or nothing."""
     spelt = {each.lower(): each for each in known}
-    found = get_close_matches(word.lower(), spelt, n=1, cutoff=0.6)
+    pairs = _pairs(word.lower())
+    likely = nlargest(SHORT_LIST, spelt, key=lambda each: len(pairs & _pairs(each)) / len(pairs | _pairs(each)))
+    found = get_close_matches(word.lower(), likely, n=1, cutoff=0.6)
     return spelt[found[0]] if found else ""
+
+
+@lru_cache(maxsize=50_000)
+def _pairs(word: str) -> frozenset[tuple[str, str]]:
+    """The letters of a word with those that follow them."""
+    return frozenset(pairwise(f"^{word}$"))
 
 
 def near(word: str, known: Iterable[str]) -> str:

@@ -14,6 +14,8 @@ from caseguide.checking import check
 from caseguide.library import Folder
 from caseguide.making import PageTwice
 from caseguide.policy import PolicyBroken
+from caseguide.print.printing import NotPrinted
+from caseguide.print.typesetting import NotTypeset
 from caseguide.publishing import publish
 from caseguide.records.guard import RecordInSite
 from caseguide.reports import text
@@ -22,11 +24,25 @@ from caseguide.template_errors import TemplateBroken
 from caseguide.words import counted
 from scripts.terminal import Failed, library_at, paint, progress, stages
 
+STOPS = (
+    TemplateBroken,
+    SiteNotBuilt,
+    PageTwice,
+    LoadsFromElsewhere,
+    PolicyBroken,
+    RecordInSite,
+    NotPrinted,
+    NotTypeset,
+    OSError,
+)
+"""What keeps a site from being built; each says in a sentence why."""
+
 
 @click.command()
 @click.option("--strict", is_flag=True, help="Stop on warnings too.")
 @click.option("--clean", is_flag=True, help="Make everything anew.")
-def build(strict: bool, clean: bool) -> None:
+@click.option("--no-pdfs", is_flag=True, help="Leave out what is there to print, to see the pages sooner.")
+def build(strict: bool, clean: bool, no_pdfs: bool) -> None:
     """Check the library and build its site into `site/`.
 
     If anything is wrong, the site that stood there before stays as it was.
@@ -42,8 +58,8 @@ def build(strict: bool, clean: bool) -> None:
         shutil.rmtree(folder.build, ignore_errors=True)
     try:
         with stages() as stage:
-            published = publish(checked.catalog, folder, stage)
-    except (TemplateBroken, SiteNotBuilt, PageTwice, LoadsFromElsewhere, PolicyBroken, RecordInSite, OSError) as error:
+            published = publish(checked.catalog, folder, stage, with_pdfs=not no_pdfs)
+    except STOPS as error:
         raise Failed(f"The site was not built; the last good one is as it was.\n{error}") from error
     took = time.monotonic() - started
     click.echo(f"{counted(published.pages, 'page')} built into {folder.site.name}/ in {took:.1f} s.")

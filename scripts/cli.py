@@ -12,6 +12,7 @@ from scripts.check import check
 from scripts.init import init
 from scripts.new import new
 from scripts.print import print_
+from scripts.release import release_
 from scripts.schemas import schemas
 from scripts.serve import serve
 from scripts.zip import zip_
@@ -31,6 +32,7 @@ main.add_command(check)
 main.add_command(init)
 main.add_command(new)
 main.add_command(print_)
+main.add_command(release_)
 main.add_command(schemas)
 main.add_command(serve)
 main.add_command(zip_)

@@ -14,20 +14,19 @@ from caseguide.catalog import Catalog, Entry
 from caseguide.library import Folder, read_library
 from caseguide.print.answers_file import AnswersDoNotFit, answers_in
 from caseguide.print.checklists import NoSuchLevel
-from caseguide.print.naming import NothingToPrint, file_name, find_item
-from caseguide.print.printing import NotPrinted, Paper, can_be_printed, document_of, print_item, print_sheets, sheet_of
+from caseguide.print.naming import NothingToPrint, chart_name, file_name, find_item
+from caseguide.print.printing import NotPrinted, Paper, bind, can_be_printed, print_item, print_wall_chart
 from caseguide.print.saving import save_whole
-from caseguide.print.sheets import Wish
+from caseguide.print.sheets import Edition, Wish
 from caseguide.print.typesetting import NotTypeset, Typesetter
+from caseguide.print.wall_chart import WALL_CHART
 from caseguide.print.word import form_as_word
 from caseguide.words import counted
+from scripts.print_use import Asked, check_use
 from scripts.terminal import Failed, WrongUse, library_at, progress
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 FILE_TO_READ = click.Path(path_type=Path, dir_okay=False, exists=True)
-
-MOST_IN_TITLE = 3
-"""A PDF of more items has the library's name for its title."""
 
 
 @click.command("print")
@@ -37,7 +36,9 @@ MOST_IN_TITLE = 3
 @click.option("--large", is_flag=True, help="Large letters, 16 points high.")
 @click.option("--answers", type=FILE_TO_READ, help="A JSON file with answers: print a filled copy of one form.")
 @click.option("--level", metavar="ID", help="Only this level of one checklist.")
-@click.option("--bind", type=FILE, help="Bind everything into this one PDF.")
+@click.option("--cards", is_flag=True, help="Practice guides as technique cards to cut out.")
+@click.option("--edition", type=click.Choice(get_args(Edition)), default="facilitator", help="Whom packs are for.")
+@click.option("--bind", "bound", type=FILE, help="Bind everything into this one PDF.")
 @click.option("--format", "form", type=click.Choice(["pdf", "docx"]), default="pdf", help="PDF, or forms for Word.")
 def print_(
     ids: tuple[str, ...],
@@ -46,29 +47,39 @@ def print_(
     large: bool,
     answers: Path | None,
     level: str | None,
-    bind: Path | None,
+    cards: bool,
+    edition: Edition,
+    bound: Path | None,
     form: str,
 ) -> None:
     """Print the items with these IDs, such as `meeting` or `forms/meeting`; without any, all that can be printed.
 
     The PDFs can be filled in on a screen or with a pen. They go into `build/print/`, or into another folder by --out.
+    `wall-chart` prints the life of the case on one sheet of A3 or tabloid.
     """
     folder = Folder(library_at(Path.cwd()))
     catalog = _catalog(folder)
-    entries = _entries(catalog, ids)
-    _check_use(entries, answers, level, bool(large or bind), form)
+    entries = _entries(catalog, ids, "guide" if cards else "form" if answers else "checklist" if level else None)
+    chart = WALL_CHART in ids
+    wish = Wish(level=level, large=large, cards=cards, edition=edition)
+    check_use(entries, wish, Asked(chart, bool(answers), bool(bound), form == "docx"))
     target = out or folder.build / "print"
-    with _in_plain_words(bind or target):
-        given = answers_in(answers, catalog, entries[0]) if answers else None
-        wish = Wish(level=level, large=large, answers=given)
+    with _in_plain_words(bound or target):
+        if answers:
+            wish = replace(wish, answers=answers_in(answers, catalog, entries[0]))
         if form == "docx":
-            _as_word(catalog, entries, paper, target)
+            made = _as_word(catalog, entries, paper, target)
         else:
             with Typesetter(folder.templates / "print") as typesetter:
-                if bind:
-                    _bind(typesetter, catalog, entries, paper, wish, bind)
-                else:
-                    _print_each(typesetter, catalog, entries, paper, wish, target)
+                if bound:
+                    save_whole(bound, bind(typesetter, catalog, entries, paper, wish))
+                    click.echo(f"{counted(len(entries), 'item')} bound into {bound}.")
+                    return
+                made = _print_each(typesetter, catalog, entries, paper, wish, target)
+                if chart:
+                    made.append(target / chart_name(paper, large=large))
+                    save_whole(made[-1], print_wall_chart(typesetter, catalog, paper, large=large))
+    click.echo(f"{made[0]} printed." if len(made) == 1 else f"{counted(len(made), 'item')} printed into {target}.")
 
 
 def _catalog(folder: Folder) -> Catalog:
@@ -79,23 +90,12 @@ def _catalog(folder: Folder) -> Catalog:
     return catalog
 
 
-def _entries(catalog: Catalog, ids: Sequence[str]) -> list[Entry]:
+def _entries(catalog: Catalog, ids: Sequence[str], kind: str | None) -> list[Entry]:
     try:
-        return [find_item(catalog, id) for id in dict.fromkeys(ids)] or can_be_printed(catalog)
+        found = [find_item(catalog, id, kind) for id in dict.fromkeys(ids) if id != WALL_CHART]
     except NothingToPrint as error:
         raise WrongUse(str(error)) from error
-
-
-def _check_use(entries: Sequence[Entry], answers: Path | None, level: str | None, others: bool, form: str) -> None:
-    kinds = [entry.kind.name for entry in entries]
-    if answers and kinds != ["form"]:
-        raise WrongUse("--answers is for one form: name it.")
-    if level and kinds != ["checklist"]:
-        raise WrongUse("--level is for one checklist: name it.")
-    if form == "docx" and (others or answers or level):
-        raise WrongUse("--format docx makes blank forms for Word; only --paper and --out go with it.")
-    if form == "docx" and "form" not in kinds:
-        raise WrongUse("Only forms can be made for Word.")
+    return found if ids else can_be_printed(catalog)
 
 
 @contextmanager
@@ -114,33 +114,22 @@ def _in_plain_words(target: Path) -> Iterator[None]:
 
 def _print_each(
     typesetter: Typesetter, catalog: Catalog, entries: Sequence[Entry], paper: Paper, wish: Wish, target: Path
-) -> None:
+) -> list[Path]:
+    made = []
     with progress("Printing") as show:
         for entry in entries:
             show(entry.address)
-            pdf = print_item(typesetter, catalog, entry, paper, wish)
-            save_whole(target / file_name(entry, paper, wish), pdf)
-    _tell(entries, target / file_name(entries[0], paper, wish), target)
+            made.append(target / file_name(entry, paper, wish))
+            save_whole(made[-1], print_item(typesetter, catalog, entry, paper, wish))
+    return made
 
 
-def _as_word(catalog: Catalog, entries: Sequence[Entry], paper: Paper, target: Path) -> None:
-    forms = [entry for entry in entries if entry.kind.name == "form"]
+def _as_word(catalog: Catalog, entries: Sequence[Entry], paper: Paper, target: Path) -> list[Path]:
+    made = []
     with progress("Writing") as show:
-        for entry in forms:
-            show(entry.address)
-            save_whole(target / file_name(entry, paper, Wish(), "docx"), form_as_word(catalog, entry, paper))
-    _tell(forms, target / file_name(forms[0], paper, Wish(), "docx"), target)
-
-
-def _bind(
-    typesetter: Typesetter, catalog: Catalog, entries: Sequence[Entry], paper: Paper, wish: Wish, bind: Path
-) -> None:
-    sheets = [sheet_of(catalog, entry, replace(wish, prefix=f"{entry.id}.")) for entry in entries]
-    title = " · ".join(sheet.title for sheet in sheets) if len(sheets) <= MOST_IN_TITLE else catalog.library.name
-    document = document_of(catalog, sheets, paper, title=title, large=wish.large)
-    save_whole(bind, print_sheets(typesetter, document, sheets))
-    click.echo(f"{counted(len(entries), 'item')} bound into {bind}.")
-
-
-def _tell(entries: Sequence[Entry], first: Path, target: Path) -> None:
-    click.echo(f"{first} printed." if len(entries) == 1 else f"{counted(len(entries), 'item')} printed into {target}.")
+        for entry in entries:
+            if entry.kind.name == "form":
+                show(entry.address)
+                made.append(target / file_name(entry, paper, Wish(), "docx"))
+                save_whole(made[-1], form_as_word(catalog, entry, paper))
+    return made

@@ -14,6 +14,7 @@ from caseguide import built_pages, site
 from caseguide.catalog import Catalog
 from caseguide.library import Folder
 from caseguide.making import make
+from caseguide.print.filling import fill_shelf
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """Every file in the archive bears the same time, so that the same site gives the same bytes."""
@@ -28,7 +29,7 @@ class Carried(NamedTuple):
 
 def carry(catalog: Catalog, folder: Folder, target: Path) -> Carried:
     """Build the copy and pack it into the folder `target`."""
-    make(catalog, folder)
+    make(catalog, folder, shelf=fill_shelf(catalog, folder))
     name = f"{_name(catalog)}-{catalog.today.isoformat()}"
     room = folder.build / "carried"
     shutil.rmtree(room, ignore_errors=True)

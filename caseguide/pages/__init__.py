@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from caseguide.catalog import Catalog, Entry
+from caseguide.catalog import Catalog
 from caseguide.pages.handbook import kinds_and_fields, rules_by_family
+from caseguide.pages.matrix import matrix
 from caseguide.pages.rendering import Renderer, environment
+from caseguide.print.shelf import Shelf
 from caseguide.rules import every_rule
-from schemas.guide import Activity, Guide
 from schemas.kinds import KINDS
 from schemas.sources import Sources
 
@@ -22,17 +23,9 @@ class Page(NamedTuple):
     text: str
 
 
-class MatrixRow(NamedTuple):
-    """One activity in the life-of-case matrix, with a cell for each phase."""
-
-    entry: Entry
-    activity: Activity
-    cells: list[bool]
-
-
-def pages_of(catalog: Catalog, own_templates: Path) -> Iterator[Page]:
-    """Every page that is made from the catalog, one after the other."""
-    renderer = Renderer(catalog, environment(own_templates))
+def pages_of(catalog: Catalog, own_templates: Path, shelf: Shelf | None = None) -> Iterator[Page]:
+    """Every page that is made from the catalog, one after the other; they lead to what is on the shelf to print."""
+    renderer = Renderer(catalog, environment(own_templates), shelf or Shelf())
     yield from _item_pages(renderer)
     yield from _kind_pages(renderer)
     yield from _pages_about_many(renderer)
@@ -61,21 +54,12 @@ def _kind_pages(renderer: Renderer) -> Iterator[Page]:
 def _pages_about_many(renderer: Renderer) -> Iterator[Page]:
     catalog = renderer.catalog
     phases = catalog.vocabulary("phases")
-    names = [phase.name for phase in phases.entries] if phases else []
-    rows = [row for entry in catalog.of_kind("guide") for row in _matrix_rows(entry, names)]
-    matrix = renderer.page("matrix", "matrix.md", phases=phases.entries if phases else (), rows=rows)
-    yield Page("matrix.md", matrix)
+    given = {"phases": phases.entries if phases else (), "groups": matrix(catalog)}
+    yield Page("matrix.md", renderer.page("matrix", "matrix.md", **given))
     works = [work for entry in catalog.of_kind("sources") for work in cast(Sources, entry.model).works if work.parts]
     yield Page("supervision-agenda.md", renderer.page("supervision-agenda", "supervision-agenda.md"))
     path = "where-this-comes-from.md"
     yield Page(path, renderer.page("where-this-comes-from", path, works=works))
-
-
-def _matrix_rows(entry: Entry, phases: list[str]) -> Iterator[MatrixRow]:
-    for activity in cast(Guide, entry.model).activities:
-        first = phases.index(activity.life_of_case.from_)
-        last = max(phases.index(phase) for phase in activity.life_of_case.to)
-        yield MatrixRow(entry, activity, [first <= position <= last for position in range(len(phases))])
 
 
 def _handbook_pages(renderer: Renderer) -> Iterator[Page]:

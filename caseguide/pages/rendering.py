@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -25,6 +25,9 @@ from caseguide.catalog import Catalog, Entry
 from caseguide.pages import forms, wording
 from caseguide.pages.explain import Explainer, Words, words_of
 from caseguide.pages.links import Linker, name_of
+from caseguide.pages.reading import Neighbours, minutes_to_read, neighbours
+from caseguide.print.fingerprint import in_halves
+from caseguide.print.shelf import Shelf
 from caseguide.records.shapes import GOAL_CELLS, shape_of
 from caseguide.reviews import review_due
 from caseguide.template_errors import told_by_template
@@ -79,10 +82,11 @@ def _prose(context: Context, text: str) -> str:
 
 @dataclass(frozen=True)
 class Renderer:
-    """Renders pages of one catalog."""
+    """Renders pages of one catalog, which say what of it is on the shelf to print."""
 
     catalog: Catalog
     templates: Environment
+    shelf: Shelf = field(default_factory=Shelf)
 
     def page(self, template: str, path: str, **given: Any) -> str:
         """One page as Markdown. `path` is where it will stand, since links are relative."""
@@ -116,6 +120,11 @@ class Renderer:
             "shape_of": lambda entry: shape_of(catalog, entry, wording.plain),
             "goal_cells": GOAL_CELLS,
             "review_due": self._review_due,
+            "minutes_to_read": minutes_to_read,
+            "near": lambda address: self.near.get(address),
+            "printed_of": self.shelf.items.get,
+            "releases_of": catalog.releases.of if catalog.releases else lambda address: [],
+            "in_halves": in_halves,
             "edit_address": lambda path: f"{catalog.library.edit_address}{path}",
             "team": self._team,
         }
@@ -124,6 +133,11 @@ class Renderer:
     def glossary(self) -> Words:
         """The words that pages explain; the glossary's own page, where all of them are, explains none."""
         return words_of(self.catalog)
+
+    @cached_property
+    def near(self) -> dict[str, Neighbours]:
+        """What stands before and after an item, where items are read in the order of the case."""
+        return neighbours(self.catalog)
 
     def _entry_of(self, kind: str, id: str) -> Entry | None:
         target = self.catalog.find(kind, id)

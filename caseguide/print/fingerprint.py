@@ -11,9 +11,14 @@ from pydantic import JsonValue
 
 from caseguide.catalog import Catalog, Entry
 from caseguide.form_fields import FieldAt, cell_places, checklist_of, field_places, options_of, statements_of
+from schemas.common import Model
+from schemas.competency import Competency
 from schemas.fields import ChecklistLevelField, ChoiceField, ChoicesField, FormField, RatingsField
 from schemas.form import Form
+from schemas.guide import Guide
+from schemas.indicators import Indicator
 from schemas.item import Item
+from schemas.role import Role
 
 BOOKKEEPING = {"owner", "reviewed_on", "review_months", "status", "replaced_by", "topics", "waive", "examples"}
 """What may change without any word changing on a printed sheet."""
@@ -37,14 +42,25 @@ def in_halves(mark: str) -> str:
 
 
 def canonical(catalog: Catalog, entry: Entry) -> dict[str, Any]:
-    """All that an item says: its own words, and those that a form borrows from others."""
+    """All that an item says: its own words, and those that it borrows from others and prints as its own."""
     left_out = BOOKKEEPING if isinstance(entry.model, Item) else set()
     said = entry.model.model_dump(mode="json", exclude=left_out, exclude_defaults=True)
-    borrowed = dict(_borrowed(catalog, entry.model)) if isinstance(entry.model, Form) else {}
+    borrowed = dict(_borrowed(catalog, entry.model))
     return {"item": entry.address, "says": said, "borrowed": borrowed, "body": entry.source.body}
 
 
-def _borrowed(catalog: Catalog, form: Form) -> Iterator[tuple[str, JsonValue]]:
+def _borrowed(catalog: Catalog, model: Model) -> Iterator[tuple[str, JsonValue]]:
+    if isinstance(model, Form):
+        yield from _answers_from_elsewhere(catalog, model)
+    if isinstance(model, Guide):
+        competency = catalog.find("competency", model.competency)
+        yield "definition", cast(Competency, competency.entry.model).definition if competency else ""
+    if isinstance(model, Role):
+        found = {id: catalog.find("indicator", id) for id in model.indicators}
+        yield from ((id, cast(Indicator, target.part).question) for id, target in found.items() if target)
+
+
+def _answers_from_elsewhere(catalog: Catalog, form: Form) -> Iterator[tuple[str, JsonValue]]:
     """What a form takes from vocabularies, checklists and guides, by the ids of its fields."""
     for at in field_places(form):
         for each in (at, *cell_places(at)):

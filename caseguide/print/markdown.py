@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import cache
+from textwrap import dedent
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -26,14 +29,29 @@ NAMES = {
     "html_inline": "HTML",
 }
 
+ASIDE = re.compile(r'!!! (?P<kind>[a-z]+)(?: "(?P<title>[^"]+)")? *')
+"""The first line of a box beside the text: `!!! tip "In one minute"`. What is in it stands four spaces further in."""
+
 
 class NotForPaper(Exception):
     """Something in a text that the layout has no way to set."""
 
 
 def tree(text: str) -> Tree:
-    """A text of paragraphs and lists."""
-    return [_node(child) for child in SyntaxTreeNode(_parser().parse(text)).children]
+    """A text of paragraphs and lists, and of boxes beside them."""
+    return [node for part in _parts(text.splitlines()) for node in part]
+
+
+def _parts(lines: list[str]) -> Iterator[Tree]:
+    start = next((at for at, each in enumerate(lines) if ASIDE.fullmatch(each)), len(lines))
+    yield [_node(child) for child in SyntaxTreeNode(_parser().parse("\n".join(lines[:start]))).children]
+    if start < len(lines):
+        rest = range(start + 1, len(lines))
+        end = next((at for at in rest if lines[at].strip() and not lines[at].startswith("    ")), len(lines))
+        found = ASIDE.fullmatch(lines[start])
+        title = found and (found["title"] or found["kind"].capitalize())
+        yield [{"t": "aside", "title": line(title or ""), "c": tree(dedent("\n".join(lines[start + 1 : end])))}]
+        yield from _parts(lines[end:])
 
 
 def line(text: str) -> Tree:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from caseguide.catalog import Catalog, Entry
 from caseguide.print.printing import SHEETS, Paper, can_be_printed
 from caseguide.print.sheets import Wish
+from caseguide.print.wall_chart import WALL_CHART
 from caseguide.words import near, one_of
 from schemas.kinds import KINDS
 
@@ -15,13 +16,17 @@ class NothingToPrint(Exception):
     """Something was asked for that is not there, or not of a kind that can be printed: one sentence."""
 
 
-def find_item(catalog: Catalog, asked: str) -> Entry:
-    """The item with this id or address: `meeting`, `forms/meeting`, also `content/forms/meeting.yml`."""
+def find_item(catalog: Catalog, asked: str, kind: str | None = None) -> Entry:
+    """The item with this id or address: `meeting`, `forms/meeting`, also `content/forms/meeting.yml`.
+
+    Where several have the id, the one of the `kind` that is wanted.
+    """
     address = asked.replace("\\", "/").removeprefix("content/").removesuffix(".yml").removesuffix(".md").strip("/")
     found = [entry for entry in catalog.items if address in (entry.address, entry.id)]
     printable = [entry for entry in found if entry.kind.name in SHEETS]
-    if len(printable) == 1:
-        return printable[0]
+    wanted = [entry for entry in printable if entry.kind.name == kind] or printable
+    if len(wanted) == 1:
+        return wanted[0]
     if printable:
         raise NothingToPrint(f"`{asked}` may be {one_of(entry.address for entry in printable)}: say which.")
     if found:
@@ -32,11 +37,18 @@ def find_item(catalog: Catalog, asked: str) -> Entry:
 
 
 def file_name(entry: Entry, paper: Paper, wish: Wish, suffix: str = "pdf") -> str:
-    """Where an item's print stands below the folder for prints: `forms/meeting-a4.pdf`, `-large`, `-filled`."""
-    ways = (wish.level, paper, "large" if wish.large else None, "filled" if wish.answers is not None else None)
+    """Where an item's print stands below the folder for prints: `forms/meeting-a4.pdf`, `-large`, `-cards`."""
+    made_for = wish.edition if entry.kind.name == "pack" and wish.edition != Wish().edition else None
+    only = (wish.level, "cards" if wish.cards else None, made_for)
+    ways = (*only, paper, "large" if wish.large else None, "filled" if wish.answers is not None else None)
     return f"{entry.kind.folder}/{'-'.join([entry.id, *filter(None, ways)])}.{suffix}"
 
 
+def chart_name(paper: Paper, *, large: bool = False) -> str:
+    """The file of the wall chart; its sheet is larger than the others: `wall-chart-a3.pdf`."""
+    return f"{WALL_CHART}-{'a3' if paper == 'a4' else 'tabloid'}{'-large' if large else ''}.pdf"
+
+
 def _near(catalog: Catalog, address: str) -> str:
-    known: Iterable[str] = (entry.address if "/" in address else entry.id for entry in can_be_printed(catalog))
-    return near(address, known)
+    items: Iterable[str] = (entry.address if "/" in address else entry.id for entry in can_be_printed(catalog))
+    return near(address, [*items, WALL_CHART])

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from caseguide.catalog import Catalog, Entry
-from caseguide.print.checklists import checklist_sheet
-from caseguide.print.forms import form_sheet
+from caseguide.print import binding, single
 from caseguide.print.markdown import NotForPaper
-from caseguide.print.sheets import Sheet, Wish
+from caseguide.print.packs import pack_sheet
+from caseguide.print.sheets import Sheet, Wish, as_data
 from caseguide.print.typesetting import NotTypeset, Typesetter
+from caseguide.print.wall_chart import wall_chart
 from caseguide.print.widgets import BoxesDiffer, fillable, page_count
 
 Paper = Literal["a4", "letter"]
@@ -21,10 +22,12 @@ PAPERS: Mapping[Paper, str] = MappingProxyType({"a4": "a4", "letter": "us-letter
 
 Document = dict[str, Any]
 
-Maker = Callable[[Catalog, Entry, Wish], Sheet]
-
-SHEETS: Mapping[str, Maker] = MappingProxyType({"form": form_sheet, "checklist": checklist_sheet})
+SHEETS: Mapping[str, single.Maker] = MappingProxyType({**single.SINGLE, "pack": pack_sheet})
 """The kinds of item that can be printed, each with what makes its sheet."""
+
+
+MOST_IN_TITLE = 3
+"""A PDF of more items has the library's name for its title."""
 
 
 class NotPrinted(Exception):
@@ -68,6 +71,23 @@ def sheet_of(catalog: Catalog, entry: Entry, wish: Wish) -> Sheet:
         raise NotPrinted(f"{entry.address} cannot be printed: {error}") from error
 
 
+def print_wall_chart(typesetter: Typesetter, catalog: Catalog, paper: Paper, *, large: bool = False) -> bytes:
+    """The life of the case on one large sheet: A3 where the paper is A4, tabloid where it is Letter."""
+    sheet = wall_chart(catalog)
+    if sheet is None:
+        raise NotPrinted("The wall chart cannot be printed: the library has no phases, or no practice guide in use.")
+    return print_sheets(typesetter, document_of(catalog, [sheet], paper, large=large), [sheet])
+
+
+def bind(typesetter: Typesetter, catalog: Catalog, entries: Sequence[Entry], paper: Paper, wish: Wish) -> bytes:
+    """Several items as one PDF with a cover and contents; what can be filled in stays so."""
+    wishes = binding.wishes_inside(entries, wish)
+    sheets = [sheet_of(catalog, entry, each) for entry, each in zip(entries, wishes, strict=True)]
+    title = " · ".join(sheet.title for sheet in sheets) if len(sheets) <= MOST_IN_TITLE else catalog.library.name
+    every = [binding.cover(catalog, entries, title), *sheets]
+    return print_sheets(typesetter, document_of(catalog, every, paper, title=title, large=wish.large), every)
+
+
 def print_sheets(typesetter: Typesetter, document: Document, sheets: Sequence[Sheet]) -> bytes:
     """The document of some sheets as one PDF. The names of their boxes must differ: give each sheet a prefix."""
     try:
@@ -81,7 +101,7 @@ def document_of(
 ) -> Document:
     """The data of one document, as `templates/print/main.typ` reads it; its pages are counted through."""
     library = catalog.library
-    each = [{"layout": sheet.layout, **sheet.data} for sheet in sheets]
+    each = [as_data(sheet) for sheet in sheets]
     marks = [sheet["marks"] for sheet in each if "marks" in sheet]
     language, _, region = library.languages[0].partition("-")
     return {
@@ -93,7 +113,8 @@ def document_of(
         "region": region or None,
         "paper": PAPERS[paper],
         "large": large,
-        "close": False,
+        # Many a form keeps to its pages only with closer lines; among others, nobody counts whether it would.
+        "close": len(sheets) > 1 or any(sheet.layout == "booklet" and sheet.boxes for sheet in sheets),
         "sheets": each,
     }
 

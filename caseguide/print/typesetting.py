@@ -61,6 +61,14 @@ class Typesetter:
         noted: list[Note] = json.loads(self._compiler.query("<fit>", field="value"))
         return noted
 
+    def draw(self, document: Mapping[str, Any], dots_per_inch: float) -> bytes:
+        """The first page of a document as a picture, a PNG. The document must be one that can be set."""
+        given = {"document": json.dumps(document, ensure_ascii=False)}
+        drawn = self._compiler.compile(self._main, sys_inputs=given, format="png", ppi=dots_per_inch)
+        first = drawn[0] if isinstance(drawn, list) else drawn
+        assert isinstance(first, bytes)
+        return first
+
     def _compile(self, document: Mapping[str, Any], **asked: str) -> bytes:
         given = {"document": json.dumps(document, ensure_ascii=False), **asked}
         try:

@@ -7,6 +7,7 @@ from typing import cast
 
 from caseguide.catalog import Catalog
 from caseguide.findings import Severity
+from caseguide.print.releasing import not_recorded
 from caseguide.reviews import review_due
 from caseguide.rules import Problem, rule
 from schemas.planned import Planned
@@ -82,3 +83,21 @@ def planned_overdue(catalog: Catalog) -> Iterator[Problem]:
             if item.due and item.due < catalog.today:
                 place = entry.place(("items", position, "due"))
                 yield Problem(place, f"`{item.id}` was due by {item.due}.", "Write it, or set a day that can be kept.")
+
+
+@rule("CUR006", Severity.WARNING)
+def release_not_recorded(catalog: Catalog) -> Iterator[Problem]:
+    """A published item that can be printed has changed, and its new text is not in the list of releases.
+
+    Why: every printed sheet carries a fingerprint of its text. From the list, readers learn whether the sheet in
+    their hand is still current. Without the new line, a sheet printed today would be unknown.
+
+    Mend: once all your changes are made, run `caseguide release` in the library's folder. Say what changed with
+    `--note`, since readers of old sheets are shown it. It adds a line to `releases.csv`: commit that file too. If you
+    edit in the browser and cannot run commands, ask whoever accepts your change to do it. This rule holds where the
+    library has a file `releases.csv`.
+    """
+    for entry, before in not_recorded(catalog):
+        what = f"has changed since its release on {before.released_on}" if before else "was never released"
+        hint = f'When you are done, run `caseguide release --note {entry.address}="What changed"`.'
+        yield Problem(entry.place(("status",)), f"This is published, but its text {what}.", hint)

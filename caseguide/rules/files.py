@@ -49,3 +49,16 @@ def reserved_id(path: str) -> Iterator[Problem]:
     """
     if path.rpartition("/")[2].partition(".")[0] == "index":
         yield Problem(Place(path), "An item cannot be called `index`: that is the list's own page.", "Rename the file.")
+
+
+@rule("FILE004")
+def broken_release(path: str, line: int, reason: str) -> Iterator[Problem]:
+    """A line of the list of releases cannot be read.
+
+    Why: the list says which printed sheets are still current. A sheet whose line is lost is no longer known.
+
+    Mend: the file `releases.csv` is written by `caseguide release` alone. Put it back as it was before the mistake,
+    then run the command. If git left marks of a merge in it, keep the lines of both sides and take out the marks.
+    """
+    hint = "Take out what does not belong there; keep all other lines. `caseguide release` adds what is missing."
+    yield Problem(Place(path, line), f"This line is no release: {reason}.", hint)

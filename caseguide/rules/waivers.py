@@ -9,8 +9,8 @@ from caseguide.findings import Severity
 from caseguide.rules import RULES, Problem, rule
 from caseguide.words import near
 
-NEVER_WAIVED = {"YAML", "FILE", "SHAPE", "WAV"}
-"""Families that no item can set aside: without them there is no item, or no waiver."""
+NEVER_WAIVED = {"YAML", "FILE", "SHAPE", "WAV", "PRN"}
+"""Families that no item can set aside: without them there is no item, no waiver, or nothing to read on paper."""
 
 
 @rule("WAV001", Severity.WARNING)
@@ -35,7 +35,8 @@ def no_such_rule(catalog: Catalog) -> Iterator[Problem]:
 
     Why: the editor believes that something is waived which is not.
 
-    Mend: use a code from the handbook's list of rules. Rules of the families YAML, FILE and SHAPE always hold.
+    Mend: use a code from the handbook's list of rules. Rules of the families YAML, FILE, SHAPE and PRN
+    always hold.
     """
     for entry in catalog.items:
         for position, waiver in enumerate(entry.item.waive):

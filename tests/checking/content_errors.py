@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+
+from caseguide.library import read_library
+from caseguide.print.releasing import release
 
 CASES = Path(__file__).parent.parent / "content_errors"
 BASE = CASES / "_base"
@@ -18,6 +22,8 @@ MADE: dict[str, Callable[[Path], object]] = {
     "yaml-too-many-parts": lambda root: (root / SOURCES).write_bytes(b"works:\n" + b"- x\n" * 200_000),
     "yaml-link-to-nothing": lambda root: _link_to_nothing(root / SOURCES),
     "rec-record-beside-the-content": lambda root: (root / "meeting.caseguide.json").write_text("{}"),
+    "cur-text-changed-since-its-release": lambda root: _changed_since_release(root / "content/forms/visit.yml"),
+    "file-list-of-releases-spoiled": lambda root: _spoiled(root / "releases.csv"),
     "yaml-repeats-without-end": lambda root: (root / SOURCES).write_text(_repeats(30)),
 }
 """What git does not keep well, or may not hold: made when the case is laid out."""
@@ -42,6 +48,25 @@ def _lines(file: Path) -> list[str]:
 def _link_to_nothing(file: Path) -> None:
     file.unlink()
     file.symlink_to("removed.yml")
+
+
+def _changed_since_release(file: Path) -> None:
+    _release(file.parents[2])
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("What did you hear?", "What did you see and hear?"), encoding="utf-8")
+
+
+def _spoiled(file: Path) -> None:
+    _release(file.parent)
+    with file.open("a", encoding="utf-8") as spoiled:
+        spoiled.write("<<<<<<< ours\n")
+
+
+def _release(root: Path) -> None:
+    """Record what the library says, as on a day before the check."""
+    catalog = read_library(root, date(2026, 4, 2)).catalog
+    assert catalog is not None
+    release(catalog, root, {})
 
 
 def _repeats(levels: int) -> str:

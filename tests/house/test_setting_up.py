@@ -76,6 +76,7 @@ def test_all_steps_run_and_the_first_failure_is_the_exit_code(
     monkeypatch.setattr(commands, "ensure", lambda env, packages: None)
     monkeypatch.setattr(commands, "run_step", lambda env, step, around: (ran.append(step), next(codes))[1])
     monkeypatch.setattr(commands.chromium, "ensure", dict)
+    monkeypatch.setattr(commands.node, "ensure", lambda env: {})
     assert commands.run_command(commands.COMMANDS["test"], ["-k", "house"], env) == 3
     assert ran == [("ruff", "check", "."), ("mypy",), ("pytest", "-n", "2", "-k", "house")]
     assert capsys.readouterr().err == "caseguide: not clean: mypy, pytest (see above).\n"

@@ -17,6 +17,25 @@ def words_of(pdf: bytes) -> str:
     return " ".join(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages).split())
 
 
+def pages_of(pdf: bytes) -> list[str]:
+    """The words of each page."""
+    return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages]
+
+
+def bookmarks_of(pdf: bytes) -> list[tuple[int, str, int]]:
+    """The bookmarks: how deep each stands, its words, and the number of its page."""
+    reader = PdfReader(io.BytesIO(pdf))
+
+    def below(marks: Any, depth: int) -> Iterator[tuple[int, str, int]]:
+        for mark in marks:
+            if isinstance(mark, list):
+                yield from below(mark, depth + 1)
+            else:
+                yield depth, str(mark.title), (reader.get_destination_page_number(mark) or 0) + 1
+
+    return [*below(reader.outline, 1)]
+
+
 def widgets_of(pdf: bytes) -> Iterator[tuple[str, Any]]:
     """The places to fill in, page by page in the order of the page's annotations, with their fields' whole names."""
     for page in PdfReader(io.BytesIO(pdf)).pages:

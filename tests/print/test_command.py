@@ -14,8 +14,6 @@ from click.testing import CliRunner, Result
 
 from caseguide.catalog import Entry
 from caseguide.print import saving
-from caseguide.print.naming import file_name
-from caseguide.print.sheets import Wish
 from schemas.form import Form
 from scripts.cli import main
 from tests.print.conftest import LIBRARY
@@ -48,8 +46,8 @@ def test_without_ids_everything_that_can_be_printed_is_printed(library: Path) ->
     result = run("--out", "prints")
     assert result.exit_code == 0, result.output
     made = sorted(path.relative_to(library / "prints").as_posix() for path in (library / "prints").rglob("*.*"))
-    assert made == ["checklists/x-a4.pdf", "forms/every-a4.pdf"]
-    assert result.output == "2 items printed into prints.\n"
+    assert made == ["checklists/x-a4.pdf", "forms/every-a4.pdf", "guides/x-a4.pdf", "packs/day-a4.pdf"]
+    assert result.output == "4 items printed into prints.\n"
 
 
 @pytest.mark.parametrize("asked", ["every", "forms/every", "content/forms/every.yml"])
@@ -91,16 +89,24 @@ def test_a_file_without_answers_is_said_to_be_none(library: Path, text: str, sen
     assert (result.exit_code, result.output) == (1, f"Error: {sentence}\n")
 
 
+CHART_ALONE = "The wall chart is larger than other sheets: only --paper, --large and --out go with it."
+
 WRONG_USES = {
     "evry": "There is no item `evry` to print. Did you mean `every`?",
     "forms/evry": "There is no item `forms/evry` to print. Did you mean `forms/every`?",
     "zzzzzzzz": "There is no item `zzzzzzzz` to print.",
-    "guides/x": "There is no layout for guides/x: items of its kind cannot be printed.",
+    "lost": "There is no layout for situations/lost: items of its kind cannot be printed.",
+    "x": "`x` may be `checklists/x` or `guides/x`: say which.",
+    "wall-chrt": "There is no item `wall-chrt` to print. Did you mean `wall-chart`?",
+    "every --cards": "--cards is for practice guides: name one or several.",
+    "x --cards --bind cards.pdf": "Cards are printed on both sides, so they cannot be bound: leave out --bind.",
+    "wall-chart every --bind all.pdf": CHART_ALONE,
+    "wall-chart --cards": CHART_ALONE,
     "x --level hihg": "checklists/x has no level `hihg`. Did you mean `high`?",
     "x --level zzz": "checklists/x has no level `zzz`. It has `low` and `high`.",
     "every --level high": "--level is for one checklist: name it.",
     "--level high": "--level is for one checklist: name it.",
-    "x --format docx": "Only forms can be made for Word.",
+    "guides/x --format docx": "Only forms can be made for Word.",
     "every --large --format docx": "--format docx makes blank forms for Word; only --paper and --out go with it.",
 }
 
@@ -176,7 +182,7 @@ OWN_LAYOUT = """#import "house.typ": foot, head
 def with_layout(library: Path, layout: str) -> Result:
     (library / "templates/print").mkdir(parents=True)
     (library / "templates/print/checklist.typ").write_text(layout, encoding="utf-8")
-    return run("x", "--out", "prints")
+    return run("checklists/x", "--out", "prints")
 
 
 def test_a_librarys_own_layout_is_used(library: Path) -> None:
@@ -198,6 +204,8 @@ def test_a_layout_with_a_mistake_is_refused(library: Path, part: str) -> None:
     assert not (library / "prints").exists()
 
 
-def test_files_are_named_by_what_they_are(every: Entry) -> None:
-    assert file_name(every, "a4", Wish(large=True)) == "forms/every-a4-large.pdf"
-    assert file_name(every, "letter", Wish(level="low"), "docx") == "forms/every-low-letter.docx"
+def test_a_chart_of_no_phases_is_refused(library: Path) -> None:
+    result = run("wall-chart", "--out", "prints")
+    sentence = "The wall chart cannot be printed: the library has no phases, or no practice guide in use."
+    assert (result.exit_code, result.output) == (1, f"Error: {sentence}\n")
+    assert not (library / "prints").exists()

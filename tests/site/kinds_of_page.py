@@ -23,6 +23,8 @@ OTHER_PAGES = {
     "agenda": "supervision-agenda/",
     "fill-in": "fill-in/",
     "offline": "offline/",
+    "everything-to-print": "print/",
+    "is-my-sheet-current": "print/check/",
     "not-found": "404.html",
 }
 EACH_KIND = [*OTHER_PAGES, *ITEM_PAGES, "planned-item"]

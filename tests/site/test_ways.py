@@ -72,7 +72,7 @@ def test_a_page_says_by_what_it_is_used_and_leads_there(visit: Visit) -> None:
 
 def test_the_life_of_the_case_leads_to_an_activity(visit: Visit) -> None:
     page = visit("matrix/")
-    page.get_by_role("table").get_by_role("link").first.click()
+    page.locator(".matrix .yes").get_by_role("link").first.click()
     expect(page).to_have_url(re.compile(r"/guides/mentoring/#[a-z-]+$"))
     expect(page.locator(":target")).to_be_in_viewport()
 

@@ -23,7 +23,7 @@ def test_a_new_library_is_clean_and_says_what_comes_next(tmp_path: Path, typed: 
     result = typed(tmp_path, "init", "lib", "--name", "Our library", "--organisation", "Smith & Sons: care")
     assert (result.exit_code, result.output) == (
         0,
-        "51 files written to lib. Next, in that folder:\n"
+        "52 files written to lib. Next, in that folder:\n"
         "  caseguide check    says what there is to mend: nothing yet\n"
         "  caseguide serve    shows the site, and follows every edit\n"
         "README.md says what to change first.\n",
@@ -43,9 +43,11 @@ def test_a_new_library_holds_an_item_of_each_kind(fresh: Path) -> None:
     assert len(catalog.of_kind("form")[0].model.examples) == 2  # type: ignore[attr-defined]
 
 
-def test_once_everything_is_published_it_is_still_clean(fresh: Path) -> None:
+def test_once_everything_is_published_and_released_it_is_still_clean(fresh: Path, typed: Typed) -> None:
     for path in (fresh / "content").rglob("*.*"):
         path.write_text(path.read_text(encoding="utf-8").replace("status: draft", "status: published"), "utf-8")
+    assert {finding.code for finding in check(fresh, date.today()).findings} == {"CUR006"}
+    assert typed(fresh, "release").exit_code == 0
     assert check(fresh, date.today()).findings == ()
 
 

@@ -17,6 +17,7 @@ INPUT_TYPES = (
 OF_MATERIAL = {
     f"Attribute “autocomplete” is only allowed when the input type is {INPUT_TYPES}.",
     "The value of the “for” attribute of the “label” element must be the ID of a non-hidden form control.",
+    "Trailing slash on void elements has no effect and interacts badly with unquoted attribute values.",
     "Bad value “” for attribute “tabindex” on element “label”: The empty string is not a valid integer.",
 }
 """Exactly what the checker says about pages of Material without anything of ours."""
@@ -36,14 +37,19 @@ def plain_material(tmp_path_factory: pytest.TempPathFactory) -> Path:
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:")[0]
     ours = ("custom_dir:", "logo:", "favicon:", "- assets/caseguide/", "- path: assets/", "type: module", "extra_")
     lines = [line for line in settings.splitlines() if not line.strip().startswith(ours)]
-    # As in ours, a page is not in the navigation; Material's table of contents then labels a control that is not there.
-    lines += ["nav:", "  - index.md", "  - First: [first/index.md]", "  - Second: [second/index.md, second/part/page.md]"]
+    # As in ours, one page is not in the navigation: its table of contents labels a control that is not there.
+    lines += [
+        "nav:",
+        "  - index.md",
+        "  - First: [first/index.md]",
+        "  - Second: [second/index.md, second/part/page.md]",
+    ]
     (root / "mkdocs.yml").write_text("\n".join(lines), encoding="utf-8")
     for path in PLAIN:
         page = root / "build/docs" / path
         page.parent.mkdir(parents=True, exist_ok=True)
         front = "---\nhide: [toc]\n---\n" if "part" in path else ""
-        body = f"# Title of {path}\n\n## Part\n\nWords.\n\n### Smaller part\n\nWords.\n"
+        body = f"# Title of {path}\n\n## Part\n\nWords.\n\n### Smaller part\n\n![Picture](https://example.org/a.png)\n"
         page.write_text(front + body, encoding="utf-8")
     generator.build(root, root / "site")
     return root / "site"

@@ -43,8 +43,9 @@ export function askedFor(words, same) {
   return asked;
 }
 
-/** @param {Asked} word @param {string} text @param {number} weight */
-function add(word, text, weight) {
+/** Small words are left out of a name too: they stand everywhere, and would be marked there. @param {Asked} word @param {string} name @param {number} weight */
+function add(word, name, weight) {
+  const text = name.split(" ").filter((each) => !SMALL.has(each)).join(" ") || name;
   if (!word.forms.some((form) => form.text === text)) word.forms.push({ text, weight });
 }
 

@@ -1,0 +1,1 @@
+"""Booklets: items that are read rather than filled in."""
