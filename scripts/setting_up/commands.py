@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.setting_up import chromium
+from scripts.setting_up import chromium, node
 from scripts.setting_up.environment import Environment, ensure
 from scripts.setting_up.machine import Stop, say
 
@@ -21,11 +21,12 @@ BUILT = ("build", "site", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypot
 
 @dataclass(frozen=True)
 class Command:
-    """One word after `make`: its steps in order, the packages they need, and whether they drive a browser."""
+    """One word after `make`: its steps in order, the packages they need, and whether they need a browser or Node.js."""
 
     steps: tuple[Words, ...]
     packages: str = "test"
     browser: bool = False
+    node: bool = False
 
 
 STYLE: Words = ("ruff", "check", ".")
@@ -35,11 +36,11 @@ COMMANDS = {
     "site": Command((("caseguide", "build"),), packages="site"),
     "serve": Command((("caseguide", "serve"),), packages="site"),
     "check": Command((("caseguide", "check"),), packages="site"),
-    "test": Command((STYLE, TYPES, ("pytest", "-n", "2")), browser=True),
+    "test": Command((STYLE, TYPES, ("pytest", "-n", "2")), browser=True, node=True),
     "lint": Command((STYLE, TYPES)),
     "bench": Command((("benchmarks",),), browser=True),
-    "verify": Command((("pytest", "tests/verify"),), packages="verify", browser=True),
-    "torture": Command((("pytest", "-n", "2", "tests/torture"),), browser=True),
+    "verify": Command((("pytest", "tests/verify"),), packages="verify", browser=True, node=True),
+    "torture": Command((("pytest", "-n", "2", "tests/torture"),), browser=True, node=True),
 }
 
 
@@ -71,6 +72,7 @@ def run_command(command: Command, more: Sequence[str], env: Environment) -> int:
     """Set up, then run every step, so that one run shows all that is wrong; the first failure is the code."""
     ensure(env, command.packages)
     surroundings = {**os.environ, **(chromium.ensure() if command.browser else {})}
+    surroundings |= node.ensure(env) if command.node else {}
     *earlier, last = command.steps
     codes = [run_step(env, step, surroundings) for step in [*earlier, (*last, *more)]]
     failed = [step[0] for step, code in zip(command.steps, codes, strict=True) if code]

@@ -141,12 +141,50 @@ def test_a_filled_form_prints_every_answer_in_full_and_nothing_else(desk: Sit) -
     expect(page.locator("#fill--record")).to_be_hidden()
 
 
-def test_an_empty_form_prints_blank_with_every_row(desk: Sit) -> None:
+def test_an_empty_form_prints_blank_with_every_question_and_row(
+    desk: Sit, browser: Browser, home: str, shapes: dict[str, Any]
+) -> None:
     tab = desk(MEETING)
-    tab.page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    tab.page.emulate_media(media="print")
-    expect(tab.page.locator("form.sheet")).to_be_visible()
-    expect(tab.page.locator("#fill--paper")).to_be_empty()
+    page = tab.page
+    rows = page.locator("[data-field=next-steps] [data-row]")
+    expect(page.locator("[data-field=blockers]")).to_be_hidden()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    for section in shapes[MEETING]["sections"]:
+        for field in section["fields"]:
+            expect(page.locator(f"[data-field='{field['id']}']")).to_be_visible()
+    expect(page.get_by_text("Only if “Did the meeting take place?” is “Yes”.").first).to_be_visible()
+    with browser.new_context(java_script_enabled=False) as context:
+        plain = context.new_page()
+        plain.goto(f"{home}{MEETING}/")
+        wanted = plain.locator("[data-field=next-steps] [data-row]").count()
+    assert wanted > 1
+    expect(rows).to_have_count(wanted)
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(rows).to_have_count(1)
+
+
+def test_a_filled_form_on_paper_says_whether_it_is_finished_and_leaves_the_page_around_it_out(desk: Sit) -> None:
+    tab = desk(MEETING)
+    page = tab.page
+    page.fill("[name=mentee-code]", "K-01")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(page.locator("#fill--paper")).to_contain_text("Not finished yet.")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    for words in ("How to use it", "Filled-in examples", "About this page"):
+        expect(page.get_by_role("heading", name=words)).to_be_hidden()
+
+
+def test_rows_stand_above_the_button_that_adds_one(desk: Sit) -> None:
+    tab = desk("forms/case-conference-agenda")
+    add = tab.page.locator("[data-field=actions] .row-add")
+    add.click()
+    add.click()
+    below = tab.page.locator("[data-field=actions] .row-add ~ [data-row]")
+    expect(tab.page.locator("[data-field=actions] [data-row]")).to_have_count(3)
+    expect(below).to_have_count(0)
 
 
 def test_without_scripts_every_question_is_there(browser: Browser, home: str, shapes: dict[str, Any]) -> None:

@@ -9,11 +9,13 @@ from typing import Any
 
 import pytest
 
+from caseguide.catalog import Catalog
 from caseguide.records.canonical import canonical
 from caseguide.records.drafts import fields_of
 from caseguide.records.reading import RecordRefused, read_record
 from caseguide.records.sealed import open_sealed
 from schemas.form import Form
+from tests.fill_in.any_answers import PASSPHRASE, round_trips
 from tests.fill_in.node import Modules, needs_node
 from tests.fill_in.spoiled_files import record, spoiled_file
 
@@ -22,7 +24,6 @@ Shapes = dict[str, dict[str, Any]]
 Examples = list[tuple[str, Form, dict[str, Any]]]
 GOLDEN = sorted((Path(__file__).parent / "golden").glob("*/*.json"))
 SEED, FILES = 5, 1500
-PASSPHRASE = "four made-up words here"
 REFUSED = "The passphrase is wrong, or the file is damaged."
 
 
@@ -56,19 +57,12 @@ def test_spoiled_files_are_taken_or_refused_alike(modules: Modules, shapes: Shap
     assert refused > FILES // 2
 
 
-def test_valid_answers_are_the_same_after_sealing_and_opening(
-    modules: Modules, shapes: Shapes, examples: Examples
+def test_any_valid_answers_are_the_same_after_sealing_and_opening(
+    modules: Modules, shapes: Shapes, catalog: Catalog
 ) -> None:
-    for item, _, answers in examples[:3]:
-        kept = json.loads(modules.ask("tidy", item=item, answers=answers))
-        assert kept["earlier"] == {}
-        text = canonical(record(item, kept["answers"]))
-        sealed = modules.ask("seal", text=text, passphrase=PASSPHRASE)
-        assert modules.ask("unseal", text=sealed, passphrase=PASSPHRASE) == {"ok": text}
-        assert open_sealed(sealed, PASSPHRASE) == text
-        assert canonical(json.loads(modules.ask("read", item=item, text=text)["ok"])["answers"]) == canonical(
-            read_record(text, shapes[item]).answers
-        )
+    done = round_trips(modules, shapes, catalog, 15)
+    print(f"{done.total()} records of {len(done)} forms went through")
+    assert done.total() >= 15
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,31 @@
 import { createInterface } from "node:readline";
 import { levelOf } from "../../../caseguide/assets/js/forms/levels.js";
 import { shownFields } from "../../../caseguide/assets/js/forms/conditions.js";
-import { sortOut } from "../../../caseguide/assets/js/forms/drafts.js";
+import { sortOut, tidy } from "../../../caseguide/assets/js/forms/drafts.js";
 import { misfits } from "../../../caseguide/assets/js/forms/judging.js";
 import { asText } from "../../../caseguide/assets/js/forms/lines.js";
-import { canonical, Newer, readRecord, Refused } from "../../../caseguide/assets/js/forms/record.js";
+import { canonical, newRecord, Newer, readRecord, Refused } from "../../../caseguide/assets/js/forms/record.js";
 import { scoreOf } from "../../../caseguide/assets/js/forms/scores.js";
 import { seal, unseal } from "../../../caseguide/assets/js/forms/sealing.js";
 
 const shapes = new Map();
+
+/* Working out a key takes most of a second, on purpose. The same question gets the same key, so that long runs are about
+   everything else; another passphrase, salt or number of rounds is another question. */
+const { deriveKey } = SubtleCrypto.prototype;
+const keys = new Map();
+const typed = new WeakMap();
+const { importKey } = SubtleCrypto.prototype;
+SubtleCrypto.prototype.importKey = async function (format, raw, ...how) {
+  const key = await importKey.call(this, format, raw, ...how);
+  typed.set(key, String(raw));
+  return key;
+};
+SubtleCrypto.prototype.deriveKey = function (how, key, ...what) {
+  const question = JSON.stringify([typed.get(key), String(how.salt), how.iterations]);
+  if (!keys.has(question)) keys.set(question, deriveKey.call(this, how, key, ...what));
+  return keys.get(question);
+};
 
 /** What a function gives, or the sentence with which it refuses. */
 async function outcome(work) {
@@ -39,6 +56,7 @@ const ANSWERS = {
   level: ({ item, answers }) => levelOf(shapes.get(item), answers).reached?.id ?? null,
   canonical: ({ value }) => canonical(value),
   seal: ({ text, passphrase }) => seal(text, passphrase),
+  record: ({ item, answers }) => canonical({ ...newRecord(shapes.get(item), answers), answers: tidy(shapes.get(item), answers) }),
   unseal: ({ text, passphrase }) => outcome(() => unseal(text, passphrase)),
   polluted: () => Object.keys(Object.prototype).length + ("polluted" in {} ? 1 : 0),
 };

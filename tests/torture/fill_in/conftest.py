@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.fill_in.conftest import browser, context, desk, examples, home, library, modules, ours, shapes, site
+from tests.fill_in.conftest import context, desk, examples, home, library, modules, ours, shapes, site
 
-__all__ = ["browser", "context", "desk", "examples", "home", "library", "modules", "ours", "shapes", "site"]
+__all__ = ["context", "desk", "examples", "home", "library", "modules", "ours", "shapes", "site"]

@@ -6,8 +6,9 @@ import { byId, every, make, one, show } from "./dom.js";
 import { tidy } from "./drafts.js";
 import { Keeper } from "./keeper.js";
 import { asText, levelOf } from "./levels.js";
+import { say } from "./saying.js";
 import { readAnswers, writeAnswers } from "./sheet.js";
-import { addTools, draw as drawTools, say } from "./tools.js";
+import { addTools, draw as drawTools } from "./tools.js";
 
 /** @param {HTMLFormElement} form @param {Shape} shape */
 export async function fillIn(form, shape) {

@@ -7,11 +7,12 @@ import { clearErrors, showErrors } from "./errors.js";
 import { misfits } from "./judging.js";
 import { Keeper } from "./keeper.js";
 import { asText, inWords, partsOf } from "./lines.js";
-import { addButtons } from "./rows.js";
+import { addButtons, resize, rowsIn } from "./rows.js";
+import { say } from "./saying.js";
 import { scoreOf } from "./scores.js";
 import { fieldElement, halfTyped, readAnswers, writeAnswers, writeRows } from "./sheet.js";
 import { drawTasks } from "./tasks.js";
-import { addTools, draw as drawTools, say } from "./tools.js";
+import { addTools, draw as drawTools } from "./tools.js";
 
 /** @param {HTMLFormElement} form @param {import("./types").Shape} shape */
 export async function fillIn(form, shape) {
@@ -85,7 +86,7 @@ export async function fillIn(form, shape) {
     showErrors(form, found);
     show(byId("fill--finished"), !found.length);
     if (found.length) return;
-    keeper.changed();
+    if (!keeper.record.finished) keeper.changed();
     keeper.record.finished = true;
     await keeper.save();
     byId("fill--finished").focus();
@@ -95,7 +96,13 @@ export async function fillIn(form, shape) {
     await navigator.clipboard.writeText(asText(shape, read()));
     say("Copied as text. Paste it into the case note.");
   };
-  addEventListener("beforeprint", () => drawPaper(shape, read()));
+  const printed = fields.filter(({ cells }) => cells).map((field) => /** @type {const} */ ([field, rowsIn(form, field.id).length]));
+  addEventListener("beforeprint", () => {
+    if (!drawPaper(shape, read(), keeper.record.finished)) for (const [field, rows] of printed) resize(form, field, rows);
+  });
+  addEventListener("afterprint", () => {
+    if (!document.documentElement.classList.contains("is-filled")) for (const [field] of printed) resize(form, field, 0);
+  });
   write({});
   form.classList.add("is-live");
   await addTools(keeper);
@@ -108,11 +115,14 @@ function drawEarlier(earlier) {
   show(byId("fill--earlier"), list.length);
 }
 
-/** The answers for paper, in full; a form without any answer prints blank. @param {import("./types").Shape} shape @param {import("./types").Answers} answers */
-function drawPaper(shape, answers) {
+/**
+ * The answers for paper, in full; a form without any answer prints blank, with as many rows as it has without scripts.
+ * @param {import("./types").Shape} shape @param {import("./types").Answers} answers @param {boolean} isFinished
+ */
+function drawPaper(shape, answers, isFinished) {
   const parts = partsOf(shape, answers).map(({ title, lines }) =>
     make("section", {}, make("h2", {}, title), make("dl", {}, ...lines.flatMap(({ label, said }) => [make("dt", {}, label), ...said.map((each) => make("dd", {}, each))]))),
   );
-  byId("fill--paper").replaceChildren(...parts);
-  document.documentElement.classList.toggle("is-filled", parts.length > 0);
+  byId("fill--paper").replaceChildren(...(isFinished ? [] : [make("p", {}, "Not finished yet.")]), ...parts);
+  return document.documentElement.classList.toggle("is-filled", parts.length > 0);
 }

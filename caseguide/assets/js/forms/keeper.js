@@ -2,7 +2,7 @@
 
 /** @import {Answers, RecordFile, Shape} from "./types" */
 
-import { isBlank } from "./plain.js";
+import { putAside, rememberInTab, takeBack } from "./aside.js";
 import { canonical, newRecord, Newer } from "./record.js";
 import { Contested, NothingKept } from "./store.js";
 import * as vault from "./vault.js";
@@ -25,9 +25,11 @@ export class Keeper {
     this.page = page;
     this.record = newRecord(page.shape, {});
     this.base = 0;
-    this.filed = -1;
+    /** Whether a file has what is on the page. @type {import("./types").Filed} */
+    this.filed = "never";
     this.isDirty = false;
-    this.isReadOnly = false;
+    /** A record of a newer version, as its file has it. @type {any} */
+    this.newer = undefined;
     /** The record was saved elsewhere meanwhile. */
     this.isContested = false;
     /** @type {Promise<void> | undefined} */
@@ -35,10 +37,14 @@ export class Keeper {
     /** What was on the page when it was locked, sealed. @type {Promise<{iv: string, data: string}> | undefined} */
     this.aside = undefined;
     this.timer = 0;
-    vault.events.addEventListener("locked", () => this.putAside());
-    vault.events.addEventListener("opened", () => this.takeBack());
+    vault.events.addEventListener("locked", () => putAside(this));
+    vault.events.addEventListener("opened", () => takeBack(this));
     vault.events.addEventListener("cleared", () => this.forgetAll());
     vault.events.addEventListener("saved elsewhere", (event) => this.savedElsewhere(/** @type {any} */ (event).detail));
+  }
+
+  get isReadOnly() {
+    return !!this.newer;
   }
 
   /** Somebody has typed. */
@@ -46,6 +52,7 @@ export class Keeper {
     if (this.isReadOnly) return;
     this.isDirty = true;
     this.record.finished = false;
+    if (this.filed === "now") this.filed = "before";
     this.saveSoon(PAUSE);
   }
 
@@ -57,7 +64,7 @@ export class Keeper {
 
   /** Whether leaving the page would lose something. */
   get isUnsaved() {
-    return this.isDirty || !!this.saving;
+    return (this.isDirty && this.filed !== "now") || !!this.saving;
   }
 
   /** Save what is there, after what is being saved. @returns {Promise<void>} */
@@ -82,6 +89,7 @@ export class Keeper {
       this.page.say(`Saved on this device at ${timeOf(saved.saved)}.`);
       this.page.draw(this.base === 1 ? "listed" : undefined);
     } catch (error) {
+      if (record.id !== this.record.id) return;
       this.isDirty = true;
       this.notSaved(error);
     }
@@ -115,17 +123,17 @@ export class Keeper {
     if (id === this.record.id && revision > this.base && !this.isReadOnly) this.contested();
   }
 
-  /** Take a record onto the page. @param {RecordFile} record @param {number} base @param {number} filed */
+  /** Take a record onto the page. @param {RecordFile} record @param {number} base @param {import("./types").Filed} filed */
   take(record, base, filed) {
     clearTimeout(this.timer);
-    Object.assign(this, { record, base, filed, isDirty: false, isContested: false, isReadOnly: false });
+    Object.assign(this, { record, base, filed, isDirty: false, isContested: false, newer: undefined });
     this.page.write(record.answers);
     this.page.draw("taken");
   }
 
   /** Begin with nothing. */
   begin() {
-    this.take(newRecord(this.page.shape, {}), 0, -1);
+    this.take(newRecord(this.page.shape, {}), 0, "never");
   }
 
   /** Open a record of this device. @param {string} id */
@@ -145,8 +153,8 @@ export class Keeper {
 
   /** A record of a newer version: to read, not to change. @param {Newer} error */
   takeNewer({ data, message }) {
-    this.take({ ...newRecord(this.page.shape, {}), earlier: flat(data.answers ?? data) }, 0, -1);
-    this.isReadOnly = true;
+    this.take({ ...newRecord(this.page.shape, {}), earlier: flat(data.answers ?? data) }, 0, "now");
+    this.newer = data;
     this.page.draw("newer");
     this.page.say(message, true);
   }
@@ -154,9 +162,15 @@ export class Keeper {
   /** Take a record from a file; beside a record of the same name that has gone on, it becomes one of its own. @param {RecordFile} record */
   async bring(record) {
     const row = vault.isOpen() ? await vault.get(record.id) : undefined;
-    const isOther = row && row.revision !== record.revision;
+    const kept = row && (await vault.read(row, this.page.shape).catch(() => undefined))?.record;
+    if (row && kept && said(kept) === said(record)) {
+      this.take(kept, row.revision, "now");
+      rememberInTab(kept.id);
+      return false;
+    }
+    const isOther = row && (!kept || row.revision !== record.revision);
     const taken = isOther ? { ...record, id: crypto.randomUUID() } : record;
-    this.take(taken, row && !isOther ? row.revision : 0, record.revision);
+    this.take(taken, row && !isOther ? row.revision : 0, "now");
     this.isDirty = true;
     await this.save();
     return isOther;
@@ -165,56 +179,29 @@ export class Keeper {
   /** Keep what is on the page as a record of its own. */
   async keepAsNew() {
     Object.assign(this.record, { id: crypto.randomUUID() });
-    Object.assign(this, { base: 0, filed: -1, isContested: false, isDirty: true });
+    Object.assign(this, { base: 0, filed: "never", isContested: false, isDirty: true });
     this.page.draw("taken");
     await this.save();
   }
 
+  /** Go back to answers that were saved before; what is there now stays among the earlier versions. @param {RecordFile} record */
+  goBack({ answers, earlier }) {
+    Object.assign(this.record, { earlier });
+    this.page.write(answers);
+    this.changed();
+    return this.save();
+  }
+
   /** The record as a file has it. */
   file() {
-    return canonical({ ...this.record, answers: this.page.read(), saved: new Date().toISOString() });
+    return canonical(this.newer ?? { ...this.record, answers: this.page.read(), saved: new Date().toISOString() });
   }
 
-  wasFiled() {
-    this.filed = this.record.revision;
+  async wasFiled() {
+    this.filed = "now";
     this.page.draw();
-  }
-
-  putAside() {
-    if (!this.aside && !isBlank({ ...this.page.read(), ...this.record.earlier })) {
-      const { record, base, filed, isDirty } = this;
-      const held = { record: { ...record, answers: this.page.read() }, base, filed, isDirty: isDirty || !!this.saving };
-      this.aside = vault.sealed(canonical(held));
-    }
-    this.begin();
-    this.page.draw("locked");
-  }
-
-  async takeBack() {
-    if (!this.aside) return this.begun();
-    const text = await vault.unsealed(await this.aside).catch(() => "");
-    this.aside = undefined;
-    if (!text) return;
-    const { record, base, filed, isDirty } = JSON.parse(text);
-    const last = await vault.get(record.id).catch(() => undefined);
-    this.take(record, base, filed);
-    if (last && last.revision !== base) return this.catchUp(isDirty);
-    this.isDirty = isDirty;
-    await this.save();
-  }
-
-  /** @param {boolean} isDirty */
-  async catchUp(isDirty) {
-    if (isDirty) this.contested();
-    else await this.open(this.record.id);
-  }
-
-  /** The device was opened: what was typed before is saved; if there is nothing, the tab's last record comes back. */
-  async begun() {
-    if (this.isDirty) return this.save();
-    const id = sessionStorage.getItem("caseguide-record");
-    const row = id ? await vault.get(id).catch(() => undefined) : undefined;
-    if (id && row?.item === this.page.shape.item) await this.open(id);
+    // Another tab may have gone on meanwhile; then the note is about an older version, and is not needed.
+    if (vault.isOpen() && this.base && !this.isDirty) await vault.noteFiled(this.record).catch(() => {});
   }
 
   forgetAll() {
@@ -224,8 +211,8 @@ export class Keeper {
   }
 }
 
-/** Which record this tab had open; its name says nothing about anybody. @param {string} id */
-const rememberInTab = (id) => sessionStorage.setItem("caseguide-record", id);
+/** What somebody has said in a record, whenever and wherever it was saved. @param {RecordFile} record */
+const said = ({ answers, earlier }) => canonical({ answers, earlier });
 
 /** @param {string} time */
 export const timeOf = (time) => new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" }).format(new Date(time));

@@ -12,7 +12,7 @@ export function resize(form, field, wanted) {
   const rows = rowsIn(form, field.id);
   const needed = Math.max(wanted, field.least ?? 0, 1);
   for (const row of rows.slice(needed)) row.remove();
-  for (let at = rows.length; at < needed; at++) rows[0].parentNode.append(another(rows[0], field.id, at));
+  for (let at = rows.length; at < needed; at++) rowsIn(form, field.id)[at - 1].after(another(rows[0], field.id, at));
 }
 
 /** A copy of the first row, to stand at another place. @param {any} first @param {string} name @param {number} at */

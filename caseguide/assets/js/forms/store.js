@@ -126,7 +126,7 @@ export const put = (row, base) =>
     const last = await answer(records.get(row.id));
     if ((last?.revision ?? 0) !== base) throw new Contested();
     records.put(row);
-    if (last) history.put(last);
+    if (last && last.revision !== row.revision) history.put(last);
     history.delete(upTo(row.id, base - KEPT));
     return row;
   });

@@ -84,3 +84,6 @@ export interface Row {
   iv: string;
   data: string;
 }
+
+/** Whether a file has a record: never, as it was before, or as it is now. */
+export type Filed = "never" | "before" | "now";

@@ -1,6 +1,6 @@
 /* The device's records behind one passphrase: open in all tabs or locked in all, and cleared in all at once. */
 
-/** @import {RecordFile, Row, Shape} from "./types" */
+/** @import {Filed, RecordFile, Row, Shape} from "./types" */
 
 import { canonical, restored } from "./record.js";
 import { decrypt, encrypt, keyFor, newKey } from "./sealing.js";
@@ -93,18 +93,27 @@ export const unsealed = (some) => decrypt(/** @type {CryptoKey} */ (key), some, 
 
 /**
  * Save a record that rests on a revision of this device; it is saved when this is done.
- * @param {RecordFile} record @param {number} filed @param {number} base @returns {Promise<RecordFile>}
+ * @param {RecordFile} record @param {Filed} filed @param {number} base @returns {Promise<RecordFile>}
  */
 export async function save(record, filed, base) {
   const next = { ...record, revision: record.revision + 1, saved: new Date().toISOString() };
-  const row = { id: next.id, item: next.item, version: next.version, revision: next.revision, iv: "", data: "" };
-  const text = canonical({ filed, record: next });
-  await store.put({ ...row, ...(await encrypt(/** @type {CryptoKey} */ (key), text, headerOf(row))) }, base);
+  await keep(next, filed, base);
   tellOthers("saved", { id: next.id, revision: next.revision });
   return next;
 }
 
-/** @typedef {{record: RecordFile, filed: number}} Kept */
+/** A file now has what this revision has. @param {RecordFile} record */
+export const noteFiled = (record) => keep(record, "now", record.revision);
+
+/** @param {RecordFile} record @param {Filed} filed @param {number} base */
+async function keep(record, filed, base) {
+  const { id, item, version, revision } = record;
+  const row = { id, item, version, revision, iv: "", data: "" };
+  const text = canonical({ filed, record });
+  await store.put({ ...row, ...(await encrypt(/** @type {CryptoKey} */ (key), text, headerOf(row))) }, base);
+}
+
+/** @typedef {{record: RecordFile, filed: Filed}} Kept */
 
 /** @param {Row} row @param {Shape} shape @returns {Promise<Kept>} */
 export async function read(row, shape) {
