@@ -7,13 +7,14 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 
-from benchmarks import building, finding, reading, serving
+from benchmarks import building, finding, printing, reading, serving
 from benchmarks.measuring import Failed, Line, Say
 
 BENCHMARKS: dict[str, Callable[[Say], list[Line]]] = {
     "reading": reading.run,
     "building": building.run,
     "finding": finding.run,
+    "printing": printing.run,
     "serving": serving.run,
 }
 HEADS = Line("What", "Ours", "Simplest way", "Ratio", "Aim")

@@ -47,10 +47,10 @@ def make(catalog: Catalog, folder: Folder, progress: Progress = lambda path: Non
         progress(path)
         pages += path.endswith(".md")
         kept.add(docs / path)
-        written += _write(docs / path, text)
+        written += write(docs / path, text)
     for path, text in _theme(folder):
         kept.add(theme / path)
-        written += _write(theme / path, text)
+        written += write(theme / path, text)
     _remove_all_but(kept, docs, theme)
     return Made(pages, tuple(written))
 
@@ -96,7 +96,7 @@ def _files_below(place: Traversable, prefix: str = "") -> Iterator[tuple[str, by
             yield f"{prefix}{each.name}", each.read_bytes()
 
 
-def _write(path: Path, text: bytes) -> list[Path]:
+def write(path: Path, text: bytes) -> list[Path]:
     """Write a file whole or not at all, and only if it says something new."""
     if path.is_file() and path.read_bytes() == text:
         return []

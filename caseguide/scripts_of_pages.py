@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-ENTRIES = ("js/forms/form.js", "js/forms/checklist.js", "js/forms/agenda.js")
+ENTRIES = ("js/site.js", "js/forms/form.js", "js/forms/checklist.js", "js/forms/agenda.js")
 """Scripts that are published together with all that they import."""
 
 ALONE = ("js/forms/page.js",)
@@ -19,7 +19,7 @@ KEPT_OR_COMMENT = re.compile(
     r"""(?P<kept>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|/\*.*?\*/|(?<![^\s])//[^\n]*""",
     re.DOTALL,
 )
-IMPORT = re.compile(r'import (?:\* as (?P<all>\w+)|\{(?P<names>[^}]*)\}) from "\./(?P<file>[\w-]+)\.js";\n')
+IMPORT = re.compile(r'import (?:\* as (?P<all>\w+)|\{(?P<names>[^}]*)\}) from "\./(?P<file>[\w/-]+)\.js";\n')
 EXPORT = re.compile(r"^export (?=(?:const|let|class|function|async function)\b)", re.MULTILINE)
 EXPORTED = re.compile(
     r"^export (?:const|let|class|(?:async )?function) (?:(?P<name>\w+)|\{(?P<names>[^}]*)\})", re.MULTILINE
@@ -29,10 +29,11 @@ EXPORTED = re.compile(
 def published(scripts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The scripts that the site carries, by path below the assets."""
     bare = {path: without_comments(text) for path, text in scripts.items()}
-    folder = {path.rpartition("/")[2][:-3]: text for path, text in bare.items() if path.startswith("js/forms/")}
     for path, text in bare.items():
         if path in ENTRIES:
-            yield path, joined(folder, path.rpartition("/")[2][:-3])
+            folder = f"{path.rpartition('/')[0]}/"
+            modules = {name[len(folder) : -3]: each for name, each in bare.items() if name.startswith(folder)}
+            yield path, joined(modules, path[len(folder) : -3])
         elif not path.startswith("js/forms/") or path in ALONE:
             yield path, text
 
@@ -48,8 +49,8 @@ def joined(modules: Mapping[str, str], entry: str) -> str:
     order: list[str] = []
     _gather(modules, entry, order)
     parts = [_in_scope(name, modules[name]) for name in order]
-    names = ", ".join(f"{name}: ${name}" for name in order)
-    last = "".join(f"export const {{ {name} }} = ${entry};\n" for name in _exported(modules[entry]))
+    names = ", ".join(f"{_named(name)}: ${_named(name)}" for name in order)
+    last = "".join(f"export const {{ {name} }} = ${_named(entry)};\n" for name in _exported(modules[entry]))
     return "".join(parts) + last + f"export const modules = {{ {names} }};\n"
 
 
@@ -63,14 +64,18 @@ def _gather(modules: Mapping[str, str], name: str, order: list[str]) -> None:
 def _in_scope(name: str, text: str) -> str:
     names = ", ".join(_exported(text))
     body = EXPORT.sub("", IMPORT.sub(_taken, text))
-    return f"const ${name} = (() => {{\n{body}return {{ {names} }};\n}})();\n"
+    return f"const ${_named(name)} = (() => {{\n{body}return {{ {names} }};\n}})();\n"
 
 
 def _taken(found: re.Match[str]) -> str:
     if found["all"]:
-        return f"const {found['all']} = ${found['file']};\n"
+        return f"const {found['all']} = ${_named(found['file'])};\n"
     names = found["names"].replace(" as ", ": ").strip().rstrip(",")
-    return f"const {{ {' '.join(names.split())} }} = ${found['file']};\n"
+    return f"const {{ {' '.join(names.split())} }} = ${_named(found['file'])};\n"
+
+
+def _named(module: str) -> str:
+    return re.sub(r"\W", "_", module)
 
 
 def _exported(text: str) -> list[str]:

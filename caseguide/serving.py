@@ -6,12 +6,15 @@ import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from caseguide.catalog import Catalog
 from caseguide.checking import Checked, check
 from caseguide.library import Folder
 from caseguide.making import Made, PageTwice, make
+from caseguide.one_edit import Seen, edited, make_one, seen
 from caseguide.reports import text
 from caseguide.site import Server, SiteNotBuilt, build
 from caseguide.template_errors import TemplateBroken
@@ -32,19 +35,24 @@ class Follower:
         self.settings = folder.root / "mkdocs.yml"
         self.settings_shown = b""
         self.built = False
+        self.catalog: Catalog | None = None
+        self.seen: Seen = {}
+        self.again = folder.build / "follow-again"
         self.server = Server(self.shown, address, port, self.follow)
 
     def serve(self) -> None:
-        """Show the site until the editor stops it. Raises OSError where the port cannot be had."""
+        """Show the site until the editor stops it. Raises `PortInUse` where the port cannot be had."""
         self.server.server_bind()
         shutil.rmtree(self.shown, ignore_errors=True)
         self.follow()
-        folders = (self.folder.content, self.folder.docs, self.folder.templates)
+        folders = self._folders()
         # A folder must be there to be watched, so that the first template of a library's own shows too.
         lent = [place for place in folders if not place.exists()]
         for place in lent:
             place.mkdir()
-        for place in (*folders, self.settings):
+        self.again.parent.mkdir(exist_ok=True)
+        self.again.touch()
+        for place in (*folders, self.settings, self.again):
             self.server.watch(str(place))
         self.say(f"The site is at {self.server.url} and follows what you edit. Stop with Ctrl+C.")
         try:
@@ -56,8 +64,29 @@ class Follower:
                     place.rmdir()
 
     def follow(self) -> None:
+        """Show what was edited: of one item's words its own page at once, and all that follows from it right after."""
+        before, self.seen = self.seen, seen((*self._folders(), self.settings))
+        if not self._followed_one(before):
+            self._follow_all()
+
+    def _followed_one(self, before: Seen) -> bool:
+        if self.catalog is None or self.server.instead:
+            return False
+        entry = edited(before, self.seen, self.catalog, self.folder)
+        if entry is None:
+            return False
+        try:
+            self.catalog = make_one(self.catalog, entry, self.folder)
+            build(self.folder.root, self.shown, only_changed=True)
+        except (TemplateBroken, SiteNotBuilt, OSError):
+            return False  # looking at everything will tell what is wrong
+        self.again.write_text(str(self.seen), encoding="utf-8")
+        return True
+
+    def _follow_all(self) -> None:
         """Check, make and build what has changed; or show the findings, if there is an error."""
         checked = check(self.folder.root, date.today())
+        self.catalog = checked.catalog
         if checked.catalog is None or checked.stops():
             self._show_instead(checked)
             return
@@ -71,6 +100,9 @@ class Follower:
             return
         self.built, self.server.instead = True, None
         self.say(text.summary(checked))
+
+    def _folders(self) -> tuple[Path, ...]:
+        return (self.folder.content, self.folder.docs, self.folder.templates)
 
     def _changes_all(self, made: Made) -> bool:
         """Whether every page is to be built again: MkDocs itself looks only at the pages' own text."""

@@ -97,6 +97,10 @@ class _Warnings(logging.Handler):
         self.messages.append(record.getMessage())
 
 
+class PortInUse(Exception):
+    """The site cannot be shown at the port that was asked for; the reason, as a system says it."""
+
+
 class Server(LiveReloadServer):
     """Shows a built site, and tells the browsers to load a page again when `follow` has built it anew.
 
@@ -112,10 +116,13 @@ class Server(LiveReloadServer):
     def server_bind(self) -> None:
         """Take the port, once: asked for before the first build, so that nobody waits for a port that is in use.
 
-        Raises OSError where the port cannot be had.
+        Raises `PortInUse` where the port cannot be had.
         """
         if not self.has_port:
-            super().server_bind()
+            try:
+                super().server_bind()
+            except OSError as error:
+                raise PortInUse(str(error.strerror)) from error
         self.has_port = True
 
     def serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:

@@ -8,7 +8,7 @@ import click
 
 from caseguide.library import Folder
 from caseguide.serving import Follower
-from caseguide.site import SiteNotBuilt, site_address
+from caseguide.site import PortInUse, SiteNotBuilt, site_address
 from scripts.terminal import Failed, library_at
 
 
@@ -23,5 +23,7 @@ def serve(port: int) -> None:
         click.echo("Stopped.")
     except SiteNotBuilt as error:
         raise Failed(str(error)) from error
+    except PortInUse as reason:
+        raise Failed(f"Port {port} cannot be used: {reason}. Choose another with --port.") from reason
     except OSError as error:
-        raise Failed(f"Port {port} cannot be used: {error.strerror}. Choose another with --port.") from error
+        raise Failed(f"{error.filename}: {error.strerror}.") from error

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from caseguide.catalog import Catalog
+from caseguide.catalog import Catalog, Entry
 from caseguide.pages.handbook import kinds_and_fields, rules_by_family
 from caseguide.pages.matrix import matrix
 from caseguide.pages.rendering import Renderer, environment
@@ -32,10 +32,19 @@ def pages_of(catalog: Catalog, own_templates: Path, shelf: Shelf | None = None) 
     yield from _handbook_pages(renderer)
 
 
+def page_of(catalog: Catalog, own_templates: Path, entry: Entry, shelf: Shelf) -> Page:
+    """The page of one item alone."""
+    return _item_page(Renderer(catalog, environment(own_templates), shelf), entry)
+
+
+def _item_page(renderer: Renderer, entry: Entry) -> Page:
+    path = f"{entry.address}.md"
+    return Page(path, renderer.page(entry.kind.name, path, entry=entry, item=entry.model))
+
+
 def _item_pages(renderer: Renderer) -> Iterator[Page]:
     for entry in renderer.catalog.items:
-        path = f"{entry.address}.md"
-        yield Page(path, renderer.page(entry.kind.name, path, entry=entry, item=entry.model))
+        yield _item_page(renderer, entry)
     for address, planned in renderer.catalog.planned_addresses.items():
         path = f"{address}.md"
         yield Page(path, renderer.page("planned-item", path, kind=KINDS[planned.kind], planned=planned))
@@ -54,7 +63,7 @@ def _kind_pages(renderer: Renderer) -> Iterator[Page]:
 def _pages_about_many(renderer: Renderer) -> Iterator[Page]:
     catalog = renderer.catalog
     phases = catalog.vocabulary("phases")
-    given = {"phases": phases.entries if phases else (), "groups": matrix(catalog)}
+    given = {"phases": phases.entries if phases else (), "groups": matrix(catalog), "chart": renderer.shelf.chart}
     yield Page("matrix.md", renderer.page("matrix", "matrix.md", **given))
     works = [work for entry in catalog.of_kind("sources") for work in cast(Sources, entry.model).works if work.parts]
     yield Page("supervision-agenda.md", renderer.page("supervision-agenda", "supervision-agenda.md"))

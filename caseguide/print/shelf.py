@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from caseguide.catalog import Entry
 
-PAPER_NAMES = {"a4": "A4", "letter": "Letter"}
+PAPER_NAMES = {"a4": "A4", "letter": "Letter", "a3": "A3", "tabloid": "Tabloid"}
 
 
 class Printout(NamedTuple):
     """One file to take: `path` is its place on the site, `kept` where it lies until then. A Word file has no pages.
 
-    `way` says how it differs from the item as it is: `Cards`.
+    `way` says how it differs from the item as it is: `Cards`, or the name of a checklist's level.
     """
 
     path: str
@@ -48,12 +48,16 @@ class Picture(NamedTuple):
 
 @dataclass(frozen=True)
 class Printed:
-    """One item on the shelf. Nothing is there to take while a site is only looked at by its editor."""
+    """One item on the shelf. Nothing is there to take while a site is only looked at by its editor.
+
+    `levels` are a checklist's levels, each by itself, for a mentee to take along.
+    """
 
     entry: Entry
     mark: str
     printouts: tuple[Printout, ...] = ()
     picture: Picture | None = None
+    levels: tuple[Printout, ...] = ()
 
     @property
     def pages(self) -> int:
@@ -62,17 +66,28 @@ class Printed:
 
 
 @dataclass(frozen=True)
+class Chart:
+    """The wall chart on the shelf. It is no item: it is made from all practice guides."""
+
+    title: str
+    summary: str
+    printouts: tuple[Printout, ...]
+    picture: Picture
+
+
+@dataclass(frozen=True)
 class Shelf:
     """Everything that can be printed, by address, and bundles of it. `filled`: there is something to take."""
 
     items: Mapping[str, Printed] = field(default_factory=dict)
     bundles: tuple[Printout, ...] = ()
+    chart: Chart | None = None
     filled: bool = False
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Every file with its place on the site."""
-        for printed in self.items.values():
-            yield from ((each.path, each.kept.read_bytes()) for each in printed.printouts)
-            if printed.picture:
-                yield printed.picture.path, printed.picture.kept.read_bytes()
-        yield from ((bundle.path, bundle.kept.read_bytes()) for bundle in self.bundles)
+        files: list[Printout | Picture] = [*self.bundles]
+        for each in (*self.items.values(), *([self.chart] if self.chart else ())):
+            levels = each.levels if isinstance(each, Printed) else ()
+            files += [*each.printouts, *levels, *([each.picture] if each.picture else ())]
+        yield from ((file.path, file.kept.read_bytes()) for file in files)

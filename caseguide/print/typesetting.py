@@ -35,13 +35,14 @@ class Typesetter:
     """
 
     def __init__(self, own_layouts: Path | None = None) -> None:
+        found = fonts()
         self._room = TemporaryDirectory(prefix="caseguide-print-")
         room = Path(self._room.name)
         _copy_layouts(files("caseguide") / "templates" / "print", room)
         if own_layouts and own_layouts.is_dir():
             _copy_layouts(own_layouts, room)
         self._main = room / MAIN
-        self._compiler = typst.Compiler(root=room, font_paths=fonts(), ignore_system_fonts=True)
+        self._compiler = typst.Compiler(root=room, font_paths=found, ignore_system_fonts=True)
 
     def __enter__(self) -> Self:
         return self

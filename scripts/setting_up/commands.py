@@ -38,7 +38,7 @@ COMMANDS = {
     "check": Command((("caseguide", "check"),), packages="site"),
     "test": Command((STYLE, TYPES, ("pytest", "-n", "2")), browser=True, node=True),
     "lint": Command((STYLE, TYPES)),
-    "bench": Command((("benchmarks",),), browser=True),
+    "bench": Command((("benchmarks",),), packages="bench", browser=True),
     "verify": Command((("pytest", "tests/verify"),), packages="verify", browser=True, node=True),
     "torture": Command((("pytest", "-n", "2", "tests/torture"),), browser=True, node=True),
 }

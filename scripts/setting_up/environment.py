@@ -13,7 +13,7 @@ from pathlib import Path
 from scripts.setting_up.machine import Stop, answers, apt_get, install_from_system, run_quietly, say
 
 # Extras by what they are for; each set holds the ones before it.
-SETS = {"site": "", "test": "[test]", "verify": "[test,verify]"}
+SETS = {"site": "", "test": "[test]", "bench": "[test,bench]", "verify": "[test,bench,verify]"}
 READ = ("pyproject.toml", "constraints.txt")
 
 

@@ -8,6 +8,7 @@ import os
 import re
 import zipfile
 from pathlib import Path
+from typing import cast
 
 import pikepdf
 import pytest
@@ -17,6 +18,7 @@ from caseguide.print import filling, saving
 from caseguide.print.filling import fill_shelf
 from caseguide.print.pages import paper_pages
 from caseguide.print.printing import can_be_printed
+from schemas.checklist import Checklist
 from tests.building.conftest import Build
 from tests.building.sites import files_of
 from tests.site.libraries import edit
@@ -62,6 +64,30 @@ def test_all_forms_for_a_paper_are_in_one_archive(paper: str, library: Path) -> 
     ]
     with archive.open(f"forms-{paper}/conversation-note-{paper}.pdf") as packed:
         assert packed.read() == (library / f"site/{FORM}/conversation-note-{paper}.pdf").read_bytes()
+
+
+def test_each_level_of_a_checklist_lies_ready_for_a_mentee_on_one_page(library: Path) -> None:
+    catalog = read_library(library).catalog
+    assert catalog is not None
+    for entry in catalog.of_kind("checklist"):
+        page = (library / f"site/{entry.address}/index.html").read_text(encoding="utf-8")
+        assert "Next level on one page" in page
+        for level in cast(Checklist, entry.model).levels:
+            for paper in ("a4", "letter"):
+                name = f"{entry.id}-{level.id}-{paper}.pdf"
+                assert f'href="{name}">{level.label}: PDF' in page
+                with pikepdf.open(library / "site" / entry.address / name) as pdf:
+                    assert len(pdf.pages) == 1
+
+
+def test_the_wall_chart_lies_beside_the_life_of_the_case_and_in_the_list(library: Path) -> None:
+    for page, there in (("matrix", "../print/"), ("print", "")):
+        words = (library / f"site/{page}/index.html").read_text(encoding="utf-8")
+        for paper in ("a3", "tabloid"):
+            assert f'href="{there}wall-chart-{paper}.pdf"' in words, (page, paper)
+            with pikepdf.open(library / f"site/print/wall-chart-{paper}.pdf") as pdf:
+                assert len(pdf.pages) == 1
+    assert (library / "site/print/wall-chart-page.png").is_file()
 
 
 def test_a_second_build_makes_nothing_anew_and_an_edit_only_what_it_touches(library: Path, build: Build) -> None:

@@ -43,7 +43,8 @@ for (const text of given.files) {
   // The next one finds an empty shelf, so that what is kept does not pile up.
   if (isOpened) for (const { id } of await store.rowsOf(given.item)) await store.remove(id);
 }
-return { said, polluted: inherited() !== names || "polluted" in {}, slippedIn: document.querySelectorAll("main img").length };
+const polluted = inherited() !== names || "polluted" in {};
+return { said, polluted, images: document.querySelectorAll("main img").length };
 """
 
 
@@ -62,7 +63,7 @@ def intrude(tab: Desk, shape: dict[str, Any], answers: dict[str, Any], files: in
         texts = [spoiled_file(record(shape["item"], answers), ids, dice) for _ in range(AT_ONCE)]
         found = tab.run(GIVE, {"item": shape["item"], "files": texts})
         assert not found["polluted"]
-        assert found["slippedIn"] == images
+        assert found["images"] == images
         for text, (opened, changed) in zip(texts, found["said"], strict=True):
             assert opened == accepted(text, shape), text[:2000]
             assert not changed, text[:2000]

@@ -44,7 +44,10 @@ def kill_while_saving(chromium: BrowserType, home: str, profile: Path, kills: in
     for number in range(kills + 1):
         for lock in LOCKS:
             (profile / lock).unlink(missing_ok=True)
-        context = chromium.launch_persistent_context(profile, executable_path=PROGRAM, args=ARGUMENTS)
+        # A slow machine must not be taken for one without a network: this is about what is saved.
+        context = chromium.launch_persistent_context(
+            profile, executable_path=PROGRAM, args=ARGUMENTS, service_workers="block"
+        )
         heard = [acknowledged]
         context.expose_function("acknowledged", lambda revision, heard=heard: heard.append(revision))
         tab = Desk(context, home, "forms/meeting")

@@ -24,6 +24,10 @@ SEALED = {"kdf": "PBKDF2-SHA-256", "salt": "x", "iv": "y", "data": "z", "iterati
         ("notes.txt", json.dumps([record("forms/meeting", {})])),
         ("old.json.bak", json.dumps({**record("forms/meeting", {}), "format": "something else"})),
         ("deep/down/sealed.json", json.dumps(SEALED)),
+        ("docs/meeting-2026-11-03.caseguide (1).json", ""),
+        ("docs/meeting-2026-11-03-answers (2).json", "{}"),
+        ("docs/site/mine.caseguide.json", ""),
+        ("docs/build/summary.json", json.dumps({"format": "caseguide-summary"})),
     ],
 )
 def test_a_record_in_the_library_is_found_whatever_its_name(name: str, text: str, tmp_path: Path) -> None:
@@ -31,6 +35,14 @@ def test_a_record_in_the_library_is_found_whatever_its_name(name: str, text: str
     (tmp_path / name).write_text(text, encoding="utf-8")
     assert [path for path, _ in records_in(tmp_path)] == [name]
     with pytest.raises(RecordInSite, match=r"looks like somebody's record"):
+        refuse_records(tmp_path)
+
+
+def test_what_was_built_is_not_looked_at_twice_but_the_site_is_looked_at_whole(tmp_path: Path) -> None:
+    (tmp_path / "build").mkdir()
+    (tmp_path / "build" / "mine.caseguide.json").write_text("{}", encoding="utf-8")
+    assert [*records_in(tmp_path)] == []
+    with pytest.raises(RecordInSite, match=r"^build/mine\.caseguide\.json: "):
         refuse_records(tmp_path)
 
 

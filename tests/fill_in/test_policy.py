@@ -138,5 +138,5 @@ def test_modules_are_joined_in_the_order_in_which_they_are_needed() -> None:
 def test_every_script_that_is_imported_is_published(site: Path) -> None:
     scripts = site / "assets" / "caseguide" / "js"
     for script in scripts.rglob("*.js"):
-        for name in re.findall(r"""(?:from|import\(?) ?["'](\./[^"']+)["']""", script.read_text(encoding="utf-8")):
+        for name in re.findall(r"""(?:from|import\(?) ?["'](\.\.?/[^"']+)["']""", script.read_text(encoding="utf-8")):
             assert (script.parent / name).is_file(), f"{script.name} imports {name}"

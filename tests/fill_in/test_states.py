@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -12,7 +13,13 @@ from tests.site.axe import violations
 
 pytestmark = pytest.mark.browser
 Sit = Callable[[str], Desk]
-NEED = "forms/need-flag"
+GOLDEN = Path(__file__).parent / "golden" / "1"
+HERE = """
+(() => {
+  const { type, value, form, checked } = document.activeElement;
+  return form?.matches("[data-fill-in]") ? [type, type === "button" || checked ? "full" : value] : ["", "elsewhere"];
+})()
+"""
 STATES = ["empty", "unfolded", "errors", "open", "contested", "finished", "print", "blank print"]
 
 
@@ -28,14 +35,30 @@ def bring_to(state: str, tab: Desk) -> None:
         tab.keep()
         page.fill("[name=mentee-code]", "K-09")
         tab.wait_until_saved()
+        page.locator("#fill--record-list button[data-do=history]").click()
     elif state in ("finished", "print"):
-        page.evaluate("document.getElementById('fill--finished').hidden = false")
-        page.fill("[name=mentee-code]", "K-09")
+        tab.give((GOLDEN / "meeting.caseguide.json").read_text(encoding="utf-8"))
+        expect(tab.status).to_have_text("Opened.")
+        tab.button("Check and finish").click()
+        expect(page.locator("#fill--finished")).to_be_focused()
     if state == "contested":
-        page.evaluate("document.getElementById('fill--record-contested').hidden = false")
+        overtake(tab)
     if state.endswith("print"):
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
         page.emulate_media(media="print")
+        # Paper does not scroll.
+        page.set_viewport_size({"width": 800, "height": 4000})
+
+
+def overtake(tab: Desk) -> None:
+    """Save the same record in another tab meanwhile."""
+    other = Desk(tab.page.context, tab.home, tab.item)
+    expect(other.button("Lock now")).to_be_visible()
+    other.page.locator("#fill--record-list button[data-do=open]").click()
+    expect(other.page.locator("[name=mentee-code]")).to_have_value("K-09")
+    other.page.fill("[name=mentee-code]", "K-10")
+    other.wait_until_saved()
+    expect(tab.page.locator("#fill--record-contested")).to_be_visible()
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -93,6 +116,29 @@ def test_a_record_is_kept_filled_in_and_finished_with_the_keyboard_alone(desk: S
     keys.press("Tab")
     keys.press("Enter")
     assert page.evaluate("document.activeElement.matches('[data-fill-in] :is(input, textarea)')")
+    answer_all(page)
+    to(page, "button", "Check and finish", most=200)
+    keys.press("Enter")
+    expect(page.locator("#fill--finished")).to_be_focused()
+    tab.wait_until_saved()
+
+
+def answer_all(page: Page) -> None:
+    """From the first question on, answer each by keyboard: type, choose the first option, tick."""
+    keys = page.keyboard
+    keys.press("Shift+Tab")
+    for _ in range(200):
+        keys.press("Tab")
+        match page.evaluate(HERE):
+            case ["submit", ""]:
+                return
+            case ["date", ""]:
+                keys.type("11032026")
+            case ["text" | "textarea", ""]:
+                keys.type("12")
+            case ["radio" | "checkbox", _]:
+                keys.press("Space")
+    raise AssertionError("The last button cannot be reached by keyboard")
 
 
 def to(page: Page, tag: str, words: str, most: int = 80) -> None:

@@ -175,6 +175,14 @@ def test_where_the_browser_denies_storage_the_page_says_so_and_files_work(contex
     expect(tab.page.locator(CODE)).to_have_value("K-01")
 
 
+def test_where_the_browser_never_answers_the_page_does_not_wait_for_it(context: BrowserContext, home: str) -> None:
+    context.add_init_script("IDBFactory.prototype.open = () => new EventTarget();")
+    tab = Desk(context, home, MEETING)
+    expect(tab.page.locator("#fill--record").get_by_text("does not let us keep anything")).to_be_visible()
+    tab.page.fill(CODE, "K-01")
+    assert json.loads(tab.saved_file("Save as an open file"))["answers"] == {"mentee-code": "K-01"}
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [

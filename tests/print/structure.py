@@ -11,9 +11,9 @@ from pikepdf import Name
 
 
 def faults(pdf: bytes) -> list[str]:
-    """What is wrong in a PDF's structure, in words."""
+    """What is wrong in a PDF's structure, in words; first what `qpdf --check` says."""
     with pikepdf.open(io.BytesIO(pdf)) as opened:
-        return [*_document(opened), *_pages(opened)]
+        return [*opened.check_pdf_syntax(), *_document(opened), *_pages(opened)]
 
 
 def _document(pdf: pikepdf.Pdf) -> Iterator[str]:

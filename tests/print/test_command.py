@@ -13,7 +13,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from caseguide.catalog import Entry
-from caseguide.print import saving
+from caseguide.print import saving, typesetting
+from caseguide.print.printing import print_item
 from schemas.form import Form
 from scripts.cli import main
 from tests.print.conftest import LIBRARY
@@ -164,6 +165,39 @@ def test_stopping_leaves_no_half_written_pdf_and_the_last_good_one(
     with pytest.raises(KeyboardInterrupt):
         saving.save_whole(path, b"newer")
     assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {"sheet.pdf": b"good"}
+
+
+def test_ctrl_c_stops_the_command_and_leaves_only_what_is_whole(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    printed, set_one = [], print_item
+
+    def stopped(*given: Any) -> bytes:
+        if printed:
+            raise KeyboardInterrupt
+        printed.append(set_one(*given))
+        return printed[0]
+
+    monkeypatch.setattr("scripts.print.print_item", stopped)
+    result = run("--out", "prints")
+    assert result.exit_code == 1
+    assert "Traceback" not in result.output
+    assert [path.read_bytes() for path in (library / "prints").rglob("*") if path.is_file()] == printed
+
+
+def test_a_broken_font_is_told_in_a_sentence_and_nothing_is_printed(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fonts = library / "lost_font" / "files"
+    fonts.mkdir(parents=True)
+    (fonts.parent / "__init__.py").touch()
+    (fonts / "AtkinsonHyperlegible-Regular.ttf").write_bytes(b"no font at all")
+    monkeypatch.syspath_prepend(library)
+    monkeypatch.setitem(typesetting.FONTS, "Atkinson Hyperlegible", "lost_font")
+    typesetting.fonts.cache_clear()
+    result = run("every", "--out", "prints")
+    typesetting.fonts.cache_clear()
+    sentence = "The font Atkinson Hyperlegible cannot be read. Install its package anew: `lost-font`."
+    assert (result.exit_code, result.output) == (1, f"Error: {sentence}\n")
+    assert not (library / "prints").exists()
 
 
 OWN_LAYOUT = """#import "house.typ": foot, head

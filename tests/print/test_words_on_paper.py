@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
+from importlib.resources import files
 from typing import Any
 
 import pytest
@@ -32,6 +34,23 @@ def test_a_text_is_a_tree_of_plain_data() -> None:
 def test_what_the_layout_cannot_set_stops_with_a_sentence(text: str, what: str) -> None:
     with pytest.raises(markdown.NotForPaper, match=f"^{what} cannot be printed: say it in words or as a list.$"):
         markdown.tree(text)
+
+
+def light(color: str) -> float:
+    """How light a color is: the relative luminance of WCAG 2."""
+    parts = [int(color[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_words_and_edges_stand_out_from_the_paper_and_from_the_tint() -> None:
+    house = (files("caseguide") / "templates" / "print" / "house.typ").read_text(encoding="utf-8")
+    colors = dict(re.findall(r'#let (\w+) = rgb\("#([0-9a-f]{6})"\)', house))
+    least = {"ink": 7, "soft": 4.5, "brand": 4.5, "edge": 3}
+    assert least.keys() <= colors.keys()
+    for behind in ("ffffff", colors["tint"]):
+        for name, ratio in least.items():
+            assert (light(behind) + 0.05) / (light(colors[name]) + 0.05) >= ratio, (name, behind)
 
 
 def changed(entry: Entry, **values: Any) -> Entry:

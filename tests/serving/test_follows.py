@@ -14,7 +14,7 @@ FINDINGS = "To be mended first"
 def test_edits_in_content_docs_templates_and_settings_show(serving: Serving, library: Path) -> None:
     edit(library / "content/roles/caseworker.yml", "title: Caseworker", "title: Caseworker in the field")
     serving.until(lambda page: "Caseworker in the field" in page, ROLE)
-    assert "Caseworker in the field" in serving.page("roles/")
+    serving.until(lambda page: "Caseworker in the field" in page, "roles/")
 
     edit(library / "docs/about.md", "# ", "A line that was just written.\n\n# ")
     serving.until(lambda page: "A line that was just written." in page, "about/")

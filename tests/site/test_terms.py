@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 from typing import cast
 
 import pytest
+from playwright.sync_api import Browser, expect
 
 from caseguide.catalog import Catalog
 from caseguide.pages.wording import plain
 from schemas.glossary import Glossary, GlossaryTerm
 from tests.site.built_page import Element, pages_of, read
+from tests.site.conftest import Visit
 
 
 @pytest.fixture(scope="module")
@@ -61,3 +64,28 @@ def test_words_in_headings_and_links_stay_as_they_are(site: Path) -> None:
     for address, page in pages_of(site).items():
         for tag in ("h1", "h2", "h3", "h4"):
             assert not [link for title in page.all(tag) for link in explained(title)], address
+
+
+@pytest.mark.browser
+def test_a_word_is_explained_as_soon_as_the_keyboard_reaches_it(visit: Visit) -> None:
+    page = visit("guides/mentoring/")
+    term = page.locator("article a.term").first
+    page.keyboard.press("Tab")
+    term.focus()
+    expect(page.locator(".term-said")).to_have_text(term.get_attribute("title") or "")
+    expect(page.locator(".term-said")).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    expect(page.locator(".term-said")).to_be_hidden()
+
+
+@pytest.mark.browser
+def test_a_tap_explains_a_word_and_a_second_tap_leads_to_the_glossary(browser: Browser, home: str) -> None:
+    with browser.new_context(has_touch=True, is_mobile=True, viewport={"width": 390, "height": 800}) as context:
+        page = context.new_page()
+        page.goto(f"{home}guides/mentoring/")
+        term = page.locator("article a.term").first
+        term.tap()
+        expect(page.locator(".term-said")).to_contain_text(term.get_attribute("title") or "")
+        expect(page.locator(".term-said")).to_be_in_viewport(ratio=1)
+        term.tap()
+        expect(page).to_have_url(re.compile("/glossary/#"))

@@ -68,7 +68,7 @@ def programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_installed_engine_makes_checks_and_builds_a_library_elsewhere(programs: Path, tmp_path: Path) -> None:
     caseguide = programs / "caseguide"
     library = tmp_path / "lib"
-    assert "51 files written to lib." in run(tmp_path, caseguide, "init", "lib", "--name", "Our library")
+    assert "52 files written to lib." in run(tmp_path, caseguide, "init", "lib", "--name", "Our library")
     assert run(library, caseguide, "check", "--strict") == "24 files read: nothing to mend.\n"
     own = library / "templates/pages/planned-item.md.j2"
     own.parent.mkdir(parents=True)

