@@ -108,7 +108,7 @@ def test_without_scripts_the_table_says_what_is_current(browser: Browser, home: 
         assert page.locator("article table tbody tr").count() == len(can_be_printed(ours))
         expect(page.locator("form.sheet-ask")).to_be_hidden()
         page.goto(f"{home}print/")
-        expect(page.locator(".printable")).to_have_count(len(can_be_printed(ours)))
+        expect(page.locator("[data-printables] .printable")).to_have_count(len(can_be_printed(ours)))
         expect(page.locator(".printables-filter")).to_be_hidden()
 
 
@@ -120,9 +120,9 @@ def test_the_list_is_narrowed_by_people_and_by_purpose(visit: Visit, ours: Catal
     page.get_by_label("What").select_option("Forms")
     forms = len(ours.of_kind("form"))
     expect(said).to_have_text(f"{forms} of {every} shown")
-    assert page.locator(".printable:visible").count() == forms
+    assert page.locator("[data-printables] .printable:visible").count() == forms
     page.get_by_label("For", exact=True).select_option(index=1)
-    shown = page.locator(".printable:visible").count()
+    shown = page.locator("[data-printables] .printable:visible").count()
     assert 0 < shown <= forms
     page.reload()
     expect(said).to_have_text(f"{shown} of {every} shown")
