@@ -19,7 +19,8 @@ PLACEHOLDER = re.compile(
     """,
     re.VERBOSE,
 )
-SIGNS = ("TODO", "TBD", "TBC", "FIXME", "FILL", "XXX", "orem ", "OREM ", "-mm-", "-MM-", "/yyyy", "/YYYY")
+CAPITALS = ("TODO", "TBD", "TBC", "FIXME", "FILL", "XXX")
+ANY_LETTERS = ("lorem", "yyyy")
 BRACKET = re.compile(r"\[(?:[Ii]n|IN|[Aa]dd|[Ff]ill|[Yy]our|[Ww]rite)")
 QUOTED = "\"'“‘"
 
@@ -40,7 +41,9 @@ def placeholder(catalog: Catalog) -> Iterator[Problem]:
 
 def _may_hold(text: str) -> bool:
     """A quick look whose no is always right."""
-    return any(sign in text for sign in SIGNS) or bool(BRACKET.search(text))
+    small = text.lower()
+    found = any(sign in text for sign in CAPITALS) or any(sign in small for sign in ANY_LETTERS)
+    return found or bool(BRACKET.search(text))
 
 
 def _placeholders(entry: Entry) -> Iterator[Problem]:
