@@ -13,6 +13,12 @@ from schemas.fields import ChoiceField, ChoicesField, FormField, Option, Ratings
 from schemas.form import Form
 from schemas.guide import Guide, Measure
 
+NO_LEVEL = Option(code="none", label="None yet")
+"""The answer for a checklist on which no level is reached yet."""
+
+GOAL_PARTS = {"goal": "Goal", "sign": "How we will know", "by": "By when"}
+"""What a goal is made of, and how readers see it called, on the page as on paper."""
+
 ShowIf = dict[str, tuple[str | bool | int, ...]]
 """A condition: the answers, one of which each of these fields must have."""
 

@@ -7,14 +7,11 @@ from collections.abc import Collection, Iterator
 from caseguide.answers.misfit import Answer, AnswerMisfit, Trouble, is_blank, unknown_keys
 from caseguide.answers.requests import request
 from caseguide.catalog import Catalog
-from caseguide.form_fields import checklist_of, options_of, statements_of
+from caseguide.form_fields import NO_LEVEL, checklist_of, options_of, statements_of
 from caseguide.words import near, one_of
 from schemas.fields import ChecklistLevelField, ChoiceField, ChoicesField, FormField, RatingsField
 
 Judged = Iterator[AnswerMisfit]
-
-NO_LEVEL = "none"
-"""The answer for a checklist on which no level is reached yet."""
 
 
 def judge_choice(catalog: Catalog, field: ChoiceField, given: Answer) -> Judged:
@@ -49,7 +46,7 @@ def judge_levels(catalog: Catalog, field: ChecklistLevelField, given: Answer) ->
     for checklist in dict.fromkeys(field.checklists):
         level = given.get(checklist)
         found = checklist_of(catalog, checklist)
-        known = [*(each.id for each in found.levels), NO_LEVEL] if found else []
+        known = [*(each.id for each in found.levels), NO_LEVEL.code] if found else []
         asked = f"Choose {one_of(known)} for `{checklist}`." if known else request(catalog, field)
         if not is_blank(level):
             yield from (misfit.below(checklist) for misfit in _judge_code(field, level, known, asked))

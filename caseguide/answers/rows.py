@@ -12,8 +12,8 @@ from caseguide.catalog import Catalog
 from caseguide.words import counted, one_of
 from schemas.fields import GoalField, RepeatField
 
-GOAL_PARTS = {"goal": "what is to be reached", "sign": "how one will know", "by": "the day, as `2026-03-14`"}
-"""What makes up a goal."""
+PARTS_TO_ADD = {"goal": "what is to be reached", "sign": "how one will know", "by": "the day, as `2026-03-14`"}
+"""What makes up a goal, as somebody is asked for it who left it out."""
 
 Judged = Iterator[AnswerMisfit]
 Row = dict[str, Answer]
@@ -24,10 +24,10 @@ def judge_goals(catalog: Catalog, field: GoalField, given: Answer) -> Judged:
     yield from _judge_amount(catalog, field, given, "goal")
     for position, row in _rows(given):
         if isinstance(row, dict):
-            found = [*unknown_keys(field, row, GOAL_PARTS, "is no part of a goal"), *_judge_goal(field, row)]
+            found = [*unknown_keys(field, row, PARTS_TO_ADD, "is no part of a goal"), *_judge_goal(field, row)]
             yield from (misfit.below(position) for misfit in found)
         else:
-            yield AnswerMisfit((position,), field, Trouble.UNFIT, f"A goal has {one_of(GOAL_PARTS)}.")
+            yield AnswerMisfit((position,), field, Trouble.UNFIT, f"A goal has {one_of(PARTS_TO_ADD)}.")
 
 
 def judge_rows(catalog: Catalog, field: RepeatField, given: Answer) -> Judged:
@@ -54,7 +54,7 @@ def _judge_amount(catalog: Catalog, field: GoalField | RepeatField, given: Answe
 
 
 def _judge_goal(field: GoalField, row: Row) -> Judged:
-    for part, what in GOAL_PARTS.items():
+    for part, what in PARTS_TO_ADD.items():
         answer = row.get(part)
         if is_blank(answer):
             yield AnswerMisfit((part,), field, Trouble.MISSING, f"Add `{part}`: {what}.")

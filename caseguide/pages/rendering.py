@@ -22,6 +22,7 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
 from caseguide.catalog import Catalog, Entry
+from caseguide.form_fields import GOAL_PARTS, NO_LEVEL
 from caseguide.pages import forms, wording
 from caseguide.pages.explain import Explainer, Words, words_of
 from caseguide.pages.links import Linker, name_of
@@ -119,6 +120,8 @@ class Renderer:
             "condition": partial(forms.condition, catalog),
             "shape_of": lambda entry: shape_of(catalog, entry, wording.plain),
             "goal_cells": GOAL_CELLS,
+            "goal_parts": GOAL_PARTS,
+            "no_level": NO_LEVEL,
             "review_due": self._review_due,
             "minutes_to_read": minutes_to_read,
             "near": lambda address: self.near.get(address),

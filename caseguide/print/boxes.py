@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import singledispatch
 
 from caseguide.catalog import Catalog
-from caseguide.form_fields import checklist_of, options_of, statements_of
+from caseguide.form_fields import GOAL_PARTS, NO_LEVEL, checklist_of, options_of, statements_of
 from schemas.fields import (
     Answerable,
     CheckboxField,
@@ -30,11 +30,9 @@ from schemas.fields import (
 )
 from schemas.form import Form
 
-NO_LEVEL = Option(code="none", label="None yet")
 TICKED = "true"
 """The export value of a ticked box that is no option: what answers call it too."""
 
-GOAL_PARTS = {"goal": "Goal", "sign": "How we will know", "by": "By when"}
 ONE_LINE = 90
 """So many letters fit on one line of a sheet; a longer short answer gets a second line."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import singledispatch
 from typing import Any
 
-from caseguide.form_fields import checklist_of, options_of, statements_of
-from caseguide.print.boxes import GOAL_PARTS, NO_LEVEL, ONE_LINE
+from caseguide.form_fields import GOAL_PARTS, NO_LEVEL, checklist_of, options_of, statements_of
+from caseguide.print.boxes import ONE_LINE
 from caseguide.print.conditions import Asking, either
 from caseguide.print.markdown import line, tree
 from schemas.fields import (

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, cast
 
-from caseguide.answers.chosen import NO_LEVEL
 from caseguide.answers.requests import amount, request
 from caseguide.catalog import Catalog, Entry
-from caseguide.form_fields import checklist_of, options_of, statements_of
+from caseguide.form_fields import GOAL_PARTS, NO_LEVEL, checklist_of, options_of, statements_of
 from schemas.checklist import Checklist
 from schemas.fields import (
     Answerable,
@@ -32,11 +31,11 @@ Words = Callable[[str], str]
 """Makes Markdown plain words."""
 
 GOAL_CELLS: tuple[Shape, ...] = (
-    {"id": "goal", "type": "text", "label": "Goal", "hint": "", "required": True, "ask": "Write the goal."},
+    {"id": "goal", "type": "text", "label": GOAL_PARTS["goal"], "hint": "", "required": True, "ask": "Write the goal."},
     {
         "id": "sign",
         "type": "text",
-        "label": "How you will know that it is met",
+        "label": GOAL_PARTS["sign"],
         "hint": "",
         "required": True,
         "ask": "Write how you will know that the goal is met.",
@@ -44,7 +43,7 @@ GOAL_CELLS: tuple[Shape, ...] = (
     {
         "id": "by",
         "type": "date",
-        "label": "By when",
+        "label": GOAL_PARTS["by"],
         "hint": "",
         "required": True,
         "ask": "Enter the day for the goal.",
@@ -122,7 +121,7 @@ def _checklist(catalog: Catalog, id: str, words: Words) -> Shape:
     return {
         "id": id,
         "title": words(found.title) if found else id,
-        "options": [{"code": NO_LEVEL, "label": "None yet"}, *levels],
+        "options": [*_options((NO_LEVEL,), words), *levels],
     }
 
 

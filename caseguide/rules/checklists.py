@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
-from caseguide.answers.chosen import NO_LEVEL
 from caseguide.catalog import Catalog, Entry
 from caseguide.findings import Severity
+from caseguide.form_fields import NO_LEVEL
 from caseguide.marks import Loc
 from caseguide.rules import Problem, rule
 from schemas.checklist import Checklist
@@ -59,8 +59,8 @@ def level_called_none(catalog: Catalog) -> Iterator[Problem]:
     """
     for entry, checklist in _checklists(catalog):
         for at, level in enumerate(checklist.levels):
-            if level.id == NO_LEVEL:
-                message = f"A level cannot have the id `{NO_LEVEL}`: in forms this means that no level is reached."
+            if level.id == NO_LEVEL.code:
+                message = f"A level cannot have the id `{NO_LEVEL.code}`: in forms this means that no level is reached."
                 yield Problem(entry.place(("levels", at, "id")), message, "Give it another id.")
 
 

@@ -8,9 +8,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from caseguide.answers import Answer, shown_fields
-from caseguide.answers.chosen import NO_LEVEL
 from caseguide.catalog import Catalog
-from caseguide.form_fields import checklist_of, fields_of_form, options_of, statements_of
+from caseguide.form_fields import NO_LEVEL, checklist_of, fields_of_form, options_of, statements_of
 from schemas.fields import (
     Answerable,
     CheckboxField,
@@ -100,7 +99,7 @@ def _numbers(field: NumberField) -> Strategy:
 
 def _levels(catalog: Catalog, checklist: str) -> Strategy:
     found = checklist_of(catalog, checklist)
-    return st.sampled_from([NO_LEVEL, *(level.id for level in (found.levels if found else ()))])
+    return st.sampled_from([NO_LEVEL.code, *(level.id for level in (found.levels if found else ()))])
 
 
 def _rating(field: RatingsField) -> Strategy:

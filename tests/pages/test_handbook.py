@@ -58,5 +58,3 @@ def test_pages_come_in_the_same_order_and_words_each_time(catalog: Catalog) -> N
     assert first == second
     assert len({page.path for page in first}) == len(first)
     assert isinstance(first[0], Page)
-
-

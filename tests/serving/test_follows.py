@@ -28,9 +28,7 @@ def test_edits_in_content_docs_templates_and_settings_show(serving: Serving, lib
 
     theme = library / "templates/theme/main.html"
     theme.parent.mkdir(parents=True)
-    theme.write_text(
-        '{% extends "base.html" %}{% block footer %}<p>Our own foot</p>{% endblock %}', encoding="utf-8"
-    )
+    theme.write_text('{% extends "base.html" %}{% block footer %}<p>Our own foot</p>{% endblock %}', encoding="utf-8")
     serving.until(lambda page: "Our own foot" in page, "about/")
 
     edit(library / "mkdocs.yml", "site_name: ", "site_name: The new name # ")
@@ -62,9 +60,7 @@ def test_a_mistake_shows_the_findings_on_every_page_until_it_is_mended(serving: 
     assert "Small library" in serving.page()
 
 
-def test_a_mistake_in_a_template_or_a_page_shows_its_place_until_it_is_mended(
-    serving: Serving, library: Path
-) -> None:
+def test_a_mistake_in_a_template_or_a_page_shows_its_place_until_it_is_mended(serving: Serving, library: Path) -> None:
     own = library / "templates/pages/role.md.j2"
     own.parent.mkdir(parents=True)
     own.write_text("# {{ itme.title }}\n", encoding="utf-8")

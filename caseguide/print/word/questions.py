@@ -8,9 +8,9 @@ from typing import Any
 
 from docx.document import Document as WordDocument
 
-from caseguide.form_fields import checklist_of, options_of, statements_of
+from caseguide.form_fields import GOAL_PARTS, checklist_of, options_of, statements_of
 from caseguide.pages.wording import plain
-from caseguide.print.boxes import GOAL_PARTS, Box
+from caseguide.print.boxes import Box
 from caseguide.print.conditions import Asking
 from caseguide.print.questions import worked_out
 from caseguide.print.word.controls import Controls, header_row

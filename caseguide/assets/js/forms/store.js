@@ -145,6 +145,7 @@ export async function clear() {
   await answer(indexedDB.deleteDatabase(NAME));
   localStorage.clear();
   sessionStorage.clear();
-  for (const name of await caches.keys()) await caches.delete(name);
+  // The worker goes first: one that is still fetching its copy would put it back.
   for (const worker of (await navigator.serviceWorker?.getRegistrations()) ?? []) await worker.unregister();
+  for (const name of await caches.keys()) await caches.delete(name);
 }

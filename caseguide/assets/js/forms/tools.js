@@ -27,7 +27,7 @@ export async function addTools(keeper) {
   file.onchange = () => run(keeper, "read file");
   // The same file may be chosen again after it was refused.
   file.onclick = () => (file.value = "");
-  for (const name of ["opened", "locked", "cleared"]) vault.events.addEventListener(name, () => setTimeout(() => draw(keeper)));
+  for (const name of ["opened", "locked", "cleared", "gone"]) vault.events.addEventListener(name, () => setTimeout(() => draw(keeper)));
   addEventListener("beforeunload", (event) => keeper.isUnsaved && event.preventDefault());
   addEventListener("input", () => remind(keeper));
   for (const name of ["pagehide", "visibilitychange"]) addEventListener(name, () => void keeper.save());
@@ -45,19 +45,27 @@ function lockWhenIdle(pause) {
   addEventListener("visibilitychange", look);
 }
 
-/** Show what fits the device's state, and the list where it may have changed. @param {Keeper} keeper */
+let turn = 0;
+let isListDue = false;
+
+/** Show what fits the device's state, and the list where it may have changed; of several, the last knows best. @param {Keeper} keeper */
 export async function draw(keeper, isListed = true) {
+  const mine = ++turn;
+  isListDue ||= isListed;
   let state = "open";
   try {
     if (!vault.isOpen()) state = (await soon(vault.hasLock(), () => void draw(keeper))) ? "locked" : "off";
   } catch {
     state = "denied";
   }
+  if (mine !== turn) return;
   for (const part of every("[data-when]", byId("fill--record"))) show(part, part.dataset.when.split(" ").includes(state));
   show(byId("fill--record-contested"), keeper.isContested);
   document.documentElement.classList.toggle("is-locked", state === "locked" && !!keeper.aside);
   remind(keeper);
-  if (isListed) await drawList(keeper, state === "open");
+  if (!isListDue) return;
+  isListDue = false;
+  await drawList(keeper, state === "open");
 }
 
 /** An answer within a few seconds, or none: a browser may never say what it keeps. @template T @param {Promise<T>} answer @param {() => void} late @returns {Promise<T>} */

@@ -11,7 +11,7 @@ const channel = new BroadcastChannel("caseguide");
 /** @type {CryptoKey | undefined} */
 let key;
 
-/** What the page is told: open, locked, cleared here or in another tab, or a record saved in another tab. */
+/** What the page is told: open, locked, cleared here or in another tab and then gone, or a record saved in another tab. */
 export const events = new EventTarget();
 
 /** @param {string} name @param {any} [detail] */
@@ -22,6 +22,7 @@ channel.onmessage = ({ data: { name, detail } }) => {
   else if (name === "opened" && !key) [key] = [detail, queueMicrotask(() => tell("opened"))];
   else if (name === "locked" || name === "cleared") forget(name);
   else if (name === "saved") tell("saved elsewhere", detail);
+  else if (name === "gone") tell(name);
 };
 
 /** @param {string} name @param {any} [detail] */
@@ -74,11 +75,12 @@ export function lock() {
   forget("locked");
 }
 
-/** Leave nothing on this device, in no tab. */
+/** Leave nothing on this device, in no tab: the others empty their pages first, and look again when it is done. */
 export async function clear() {
   tellOthers("cleared");
   key = undefined;
   await store.clear();
+  tellOthers("gone");
   tell("cleared");
 }
 
