@@ -14,7 +14,8 @@ from pathlib import Path
 
 import yaml
 
-from benchmarks.items import MAKERS, Maker, body
+from benchmarks.items import MAKERS, body
+from benchmarks.maker import Maker
 from benchmarks.measuring import ROOT
 from benchmarks.words import Words, vocabulary_of
 from caseguide.library import read_library

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from caseguide.findings import Finding
 from caseguide.reading import SourceFile
 from caseguide.rules import shape
+from caseguide.rules.misfit import Misfit
 from caseguide.shapes import fields_of, model_at
 from caseguide.words import nearest
 from schemas.kinds import Kind
@@ -23,7 +24,7 @@ def misfits_of(source: SourceFile, kind: Kind, error: ValidationError) -> Iterat
     found = error.errors(include_url=False)[:MOST_MISFITS]
     follows = {*_shortened(found), *_mistyped(found, kind)}
     for each in (each for position, each in enumerate(found) if position not in follows):
-        misfit = shape.Misfit(source, kind, each["type"], each["loc"], each["input"], each.get("ctx", {}))
+        misfit = Misfit(source, kind, each["type"], each["loc"], each["input"], each.get("ctx", {}))
         yield from shape.TROUBLES.get(each["type"], shape.does_not_fit)(misfit)
 
 

@@ -3,48 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple, get_args
+from typing import get_args
 
-from pydantic.fields import FieldInfo
-
-from caseguide.marks import Loc
-from caseguide.reading import SourceFile
 from caseguide.rules import Problem, Rule, rule
-from caseguide.shapes import field_at, fields_of, model_at, models_within, tags_of
+from caseguide.rules.misfit import Misfit, shown, told
+from caseguide.shapes import fields_of, model_at, models_within, tags_of
 from caseguide.words import counted, near, one_of
-from schemas.common import Model
-from schemas.kinds import Kind
-
-
-class Misfit(NamedTuple):
-    """One thing that does not fit: what the models call the trouble, where, and what was given."""
-
-    source: SourceFile
-    kind: Kind
-    trouble: str
-    loc: Loc
-    given: Any
-    limits: dict[str, Any]
-
-    @property
-    def name(self) -> str:
-        """The key that the editor typed, as the sentence shows it."""
-        names = [part for part in self.loc if isinstance(part, str)]
-        return f"`{names[-1]}`" if names else "This file"
-
-    @property
-    def field(self) -> FieldInfo | None:
-        """The field that it concerns."""
-        return field_at(self.kind.model, self.loc)
-
-    @property
-    def is_in_list(self) -> bool:
-        """Whether it is one entry of a list."""
-        return bool(self.loc) and isinstance(self.loc[-1], int)
-
-    def problem(self, message: str, hint: str = "", on_key: bool = False) -> Problem:
-        """The problem at the place of the misfit."""
-        return Problem(self.source.place(self.loc, on="key" if on_key else "value"), message, hint)
 
 
 @rule("SHAPE001")
@@ -73,7 +37,7 @@ def unknown_name(misfit: Misfit) -> Iterator[Problem]:
     name = str(misfit.loc[-1])
     known = fields_of(model_at(misfit.kind.model, misfit.loc))
     hint = near(name, known) or f"Known here are {one_of(known, most=24)}."
-    yield misfit.problem(f"{_shown(name)} is not known here.", hint, on_key=True)
+    yield misfit.problem(f"{shown(name)} is not known here.", hint, on_key=True)
 
 
 @rule("SHAPE003")
@@ -84,10 +48,10 @@ def not_text(misfit: Misfit) -> Iterator[Problem]:
 
     Mend: put quotes around what is meant as text: `title: "2026"`.
     """
-    hint = f'Put quotes around it: `"{misfit.given}"`.' if isinstance(misfit.given, int | float) else _expected(misfit)
+    hint = f'Put quotes around it: `"{misfit.given}"`.' if isinstance(misfit.given, int | float) else misfit.expected
     if not isinstance(misfit.given, int | float):
         hint = f"{'Write it' if misfit.given is None else 'Write one text instead'}. {hint}".strip()
-    yield misfit.problem(f"{_subject(misfit)} must be text, but {_given(misfit.given)}.", hint)
+    yield misfit.problem(f"{misfit.subject} must be text, but {told(misfit.given)}.", hint)
 
 
 @rule("SHAPE004")
@@ -99,7 +63,7 @@ def not_a_number(misfit: Misfit) -> Iterator[Problem]:
     Mend: write digits only, without quotes and without a unit: `minutes: 30`.
     """
     whole = "a whole number" if misfit.trouble.startswith("int") else "a number"
-    yield misfit.problem(f"{_subject(misfit)} must be {whole}, but {_given(misfit.given)}.", "Write digits only.")
+    yield misfit.problem(f"{misfit.subject} must be {whole}, but {told(misfit.given)}.", "Write digits only.")
 
 
 @rule("SHAPE005")
@@ -110,7 +74,7 @@ def not_true_or_false(misfit: Misfit) -> Iterator[Problem]:
 
     Mend: write `true` or `false`, without quotes.
     """
-    yield misfit.problem(f"{_subject(misfit)} must be `true` or `false`, but {_given(misfit.given)}.", "Use no quotes.")
+    yield misfit.problem(f"{misfit.subject} must be `true` or `false`, but {told(misfit.given)}.", "Use no quotes.")
 
 
 @rule("SHAPE006")
@@ -123,7 +87,7 @@ def not_a_list(misfit: Misfit) -> Iterator[Problem]:
     `[caseworker, supervisor]`.
     """
     yield misfit.problem(
-        f"{_subject(misfit)} must be a list, but {_given(misfit.given)}.", "Begin each entry on its own line with `- `."
+        f"{misfit.subject} must be a list, but {told(misfit.given)}.", "Begin each entry on its own line with `- `."
     )
 
 
@@ -136,10 +100,10 @@ def not_names(misfit: Misfit) -> Iterator[Problem]:
     Mend: write the names below it, indented by two spaces, each with its value.
     """
     inside = models_within(misfit.field) if misfit.field else []
-    hint = "Names here are such as `id:` and `text:`." if inside else _expected(misfit)
+    hint = "Names here are such as `id:` and `text:`." if inside else misfit.expected
     if len(inside) == 1:
         hint = f"Names here: {one_of(fields_of(inside[0]), most=6)}."
-    message = f"{_subject(misfit)} must have names of its own below it, but {_given(misfit.given)}."
+    message = f"{misfit.subject} must have names of its own below it, but {told(misfit.given)}."
     yield misfit.problem(message, hint)
 
 
@@ -154,7 +118,7 @@ def not_a_choice(misfit: Misfit) -> Iterator[Problem]:
     choices = [str(choice) for choice in get_args(misfit.field.annotation)] if misfit.field else []
     choices = choices or [word.strip("' ") for word in str(misfit.limits.get("expected", "")).split(" or ")]
     hint = f"It can be {one_of(choices)}. {near(str(misfit.given), choices)}".strip()
-    yield misfit.problem(f"{_subject(misfit)} cannot be {_shown(misfit.given)}.", hint)
+    yield misfit.problem(f"{misfit.subject} cannot be {shown(misfit.given)}.", hint)
 
 
 @rule("SHAPE009")
@@ -166,9 +130,9 @@ def wrong_pattern(misfit: Misfit) -> Iterator[Problem]:
     Mend: for an id use small letters, digits and single hyphens: `be-genuine`. Write short texts on one line.
     """
     if r"[^\n]" in str(misfit.limits.get("pattern")):
-        yield misfit.problem(f"{_subject(misfit)} must be one line, but it has a line break.", "Write it on one line.")
+        yield misfit.problem(f"{misfit.subject} must be one line, but it has a line break.", "Write it on one line.")
     else:
-        yield misfit.problem(f"{_subject(misfit)} cannot be {_shown(misfit.given)}.", _form_of(misfit))
+        yield misfit.problem(f"{misfit.subject} cannot be {shown(misfit.given)}.", misfit.form)
 
 
 @rule("SHAPE010")
@@ -183,12 +147,12 @@ def wrong_length(misfit: Misfit) -> Iterator[Problem]:
     unit = ("letter", "letters") if misfit.trouble.startswith("string") else ("entry", "entries")
     if most is not None:
         has = f"; it has {len(misfit.given)}" if hasattr(misfit.given, "__len__") else ""
-        message = f"{_subject(misfit)} may have at most {counted(int(most), *unit)}{has}."
+        message = f"{misfit.subject} may have at most {counted(int(most), *unit)}{has}."
         yield misfit.problem(message, "Say it in fewer words." if "letter" in unit else "Take some out.")
     else:
         lacks = f"needs at least {counted(int(least or 0), *unit)}" if misfit.given else "is empty"
         fill = "Write it" if "letter" in unit else "Add what is missing"
-        yield misfit.problem(f"{_subject(misfit)} {lacks}.", f"{fill}. {_expected(misfit)}".strip())
+        yield misfit.problem(f"{misfit.subject} {lacks}.", f"{fill}. {misfit.expected}".strip())
 
 
 @rule("SHAPE011")
@@ -201,7 +165,7 @@ def out_of_range(misfit: Misfit) -> Iterator[Problem]:
     """
     bounds = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
     limit = next(f"{words} {misfit.limits[key]}" for key, words in bounds.items() if key in misfit.limits)
-    yield misfit.problem(f"{_subject(misfit)} must be {limit}, but it is {misfit.given}.")
+    yield misfit.problem(f"{misfit.subject} must be {limit}, but it is {misfit.given}.")
 
 
 @rule("SHAPE012")
@@ -212,7 +176,7 @@ def no_such_type(misfit: Misfit) -> Iterator[Problem]:
 
     Mend: use one of the types that the finding lists.
     """
-    types = [tag for model in _choices(misfit) for tag in tags_of(model)]
+    types = [tag for model in misfit.choices for tag in tags_of(model)]
     if misfit.trouble == "union_tag_not_found":
         yield misfit.problem("`type` is missing here.", f"Add `type:`. It can be {one_of(types, most=20)}.")
     else:
@@ -230,7 +194,7 @@ def not_a_day(misfit: Misfit) -> Iterator[Problem]:
 
     Mend: write year, month and day with hyphens: `2026-03-14`.
     """
-    message = f"{_subject(misfit)} must be a day, but {_given(misfit.given)}."
+    message = f"{misfit.subject} must be a day, but {told(misfit.given)}."
     if misfit.trouble == "no_such_day":
         message = f"There is no day {misfit.given}."
     yield misfit.problem(message, "Write a day as `2026-03-14`: year, month, day.")
@@ -244,7 +208,7 @@ def does_not_fit(misfit: Misfit) -> Iterator[Problem]:
 
     Mend: compare it with another item of the same kind, or look it up under "Every field of every kind".
     """
-    yield misfit.problem(f"{_subject(misfit)} cannot be {_shown(misfit.given)}.", _expected(misfit))
+    yield misfit.problem(f"{misfit.subject} cannot be {shown(misfit.given)}.", misfit.expected)
 
 
 TROUBLES: dict[str, Rule] = {
@@ -263,48 +227,3 @@ TROUBLES: dict[str, Rule] = {
     **dict.fromkeys(("not_a_day", "no_such_day"), not_a_day),
 }
 """Which rule speaks for what the models call the trouble; `does_not_fit` speaks for the rest."""
-
-
-def _subject(misfit: Misfit) -> str:
-    return f"An entry of {misfit.name}" if misfit.is_in_list else misfit.name
-
-
-def _shown(given: Any) -> str:
-    text = " ".join(str(given).split())
-    return f"`{text[:57]}...`" if len(text) > 60 else f"`{text}`"
-
-
-def _given(given: Any) -> str:
-    """What was given, in the editor's words."""
-    match given:
-        case None:
-            return "nothing is given"
-        case bool():
-            return f"`{str(given).lower()}` is given"
-        case int() | float():
-            return f"the number {given} is given"
-        case str():
-            return f"the text {_shown(given)} is given"
-        case list() | tuple():
-            return "a list is given"
-        case _:
-            return "names with values are given"
-
-
-def _expected(misfit: Misfit) -> str:
-    return misfit.field.description or "" if misfit.field else ""
-
-
-def _form_of(misfit: Misfit) -> str:
-    pattern = str(misfit.limits.get("pattern"))
-    if "https" in pattern:
-        return "Write a full web address, such as `https://example.org/`."
-    if "#" in pattern:
-        return "An address is a folder, `/` and an id, and for a part `#` and its id: `forms/meeting#date`."
-    if "A-Z" in pattern or "{2,3}" in pattern:
-        return _expected(misfit)
-    return "Use small letters, digits and single hyphens, such as `be-genuine`."
-
-
-def _choices(misfit: Misfit) -> list[type[Model]]:
-    return models_within(misfit.field) if misfit.field else []

@@ -30,6 +30,11 @@ def sheets(page: Page, odd_home: str) -> dict[str, dict[str, Any]]:
     return known
 
 
+def on_the_list(catalog: Catalog) -> int:
+    """How much the list of all that can be printed has: each item, and the wall chart."""
+    return len(can_be_printed(catalog)) + 1
+
+
 def answer(page: Page, home: str, **asked: str) -> Locator:
     """What is said to somebody who scans the code of a sheet."""
     page.goto(f"{home}print/check/?{urlencode(asked)}")
@@ -108,24 +113,26 @@ def test_without_scripts_the_table_says_what_is_current(browser: Browser, home: 
         assert page.locator("article table tbody tr").count() == len(can_be_printed(ours))
         expect(page.locator("form.sheet-ask")).to_be_hidden()
         page.goto(f"{home}print/")
-        expect(page.locator("[data-printables] .printable")).to_have_count(len(can_be_printed(ours)))
+        expect(page.locator(".printable")).to_have_count(on_the_list(ours))
         expect(page.locator(".printables-filter")).to_be_hidden()
 
 
 def test_the_list_is_narrowed_by_people_and_by_purpose(visit: Visit, ours: Catalog) -> None:
     page = visit("print/")
-    every = len(can_be_printed(ours))
+    every = on_the_list(ours)
     said = page.locator("[data-printables-said]")
     expect(said).to_have_text(f"All {every} shown")
     page.get_by_label("What").select_option("Forms")
     forms = len(ours.of_kind("form"))
     expect(said).to_have_text(f"{forms} of {every} shown")
-    assert page.locator("[data-printables] .printable:visible").count() == forms
+    assert page.locator(".printable:visible").count() == forms
     page.get_by_label("For", exact=True).select_option(index=1)
-    shown = page.locator("[data-printables] .printable:visible").count()
+    shown = page.locator(".printable:visible").count()
     assert 0 < shown <= forms
     page.reload()
     expect(said).to_have_text(f"{shown} of {every} shown")
+    page.get_by_label("What").select_option("For the wall")
+    expect(said).to_have_text(f"1 of {every} shown")
 
 
 def test_every_item_leads_to_its_files_and_says_how_large_they_are(visit: Visit, ours: Catalog, site: Path) -> None:
