@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from caseguide.catalog import Catalog
+from caseguide.finder.finding import Findable
 from caseguide.finder.pages import finder_pages
 from caseguide.library import Folder, Progress
 from caseguide.pages import pages_of
@@ -35,15 +36,23 @@ class Made(NamedTuple):
     written: tuple[Path, ...]
 
 
-def make(catalog: Catalog, folder: Folder, progress: Progress = lambda path: None, shelf: Shelf | None = None) -> Made:
+def make(
+    catalog: Catalog,
+    folder: Folder,
+    progress: Progress = lambda path: None,
+    shelf: Shelf | None = None,
+    findable: Findable | None = None,
+) -> Made:
     """Make `build/docs` and `build/theme`; what no longer belongs there is removed.
 
-    The pages lead to what is on the shelf to print. Without a shelf, they say that nothing was made to take.
+    The pages lead to what is on the shelf to print. Without a shelf, they say that nothing was made to take. What can
+    be found is gathered here, unless the caller has it already.
     """
     shelf = shelf or empty_shelf(catalog)
+    findable = findable or Findable(catalog, folder)
     docs, theme = folder.build / "docs", folder.build / "theme"
     written, kept, pages = [], set(), 0
-    for path, text in chain(_docs(catalog, folder, shelf), shelf.files()):
+    for path, text in chain(_docs(catalog, folder, shelf, findable), shelf.files()):
         progress(path)
         pages += path.endswith(".md")
         kept.add(docs / path)
@@ -55,11 +64,12 @@ def make(catalog: Catalog, folder: Folder, progress: Progress = lambda path: Non
     return Made(pages, tuple(written))
 
 
-def _docs(catalog: Catalog, folder: Folder, shelf: Shelf) -> Iterator[tuple[str, bytes]]:
+def _docs(catalog: Catalog, folder: Folder, shelf: Shelf, findable: Findable) -> Iterator[tuple[str, bytes]]:
     by_hand = dict(_files_below(folder.docs)) if folder.docs.is_dir() else {}
     yield from by_hand.items()
     own = folder.templates
-    for page in chain(pages_of(catalog, own, shelf), finder_pages(catalog, own), paper_pages(catalog, own, shelf)):
+    ways_in = finder_pages(catalog, findable.items, own)
+    for page in chain(pages_of(catalog, own, shelf), ways_in, paper_pages(catalog, own, shelf)):
         if page.path in by_hand:
             raise PageTwice(
                 f"docs/{page.path}: this page is generated from the content, so it cannot be written by hand too. "

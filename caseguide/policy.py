@@ -10,7 +10,6 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from pathlib import Path
 
 HEADERS = """\
@@ -31,6 +30,20 @@ CHARSET = re.compile(r"<meta\s+charset=[\"']?utf-8[\"']?\s*/?>", re.IGNORECASE)
 DATA_BLOCKS = {"application/json", "application/ld+json", "importmap", "speculationrules"}
 FILLED_IN = "data-fill-in"
 SEARCHED = "data-finder"
+
+GIVEN = r"""[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*"""
+CONTENT = re.compile(
+    rf"<(?:!--.*?-->|(?P<start>(?P<tag>(?i:script|style))(?=[\s/>])(?P<given>{GIVEN})>)(?P<text>.*?)(?=</(?i:(?P=tag))[\s/>]))",
+    re.DOTALL,
+)
+START = re.compile(rf"<(?P<tag>[a-z][^\s/>]*)(?P<given>{GIVEN})>", re.IGNORECASE)
+ATTRIBUTE = re.compile(r"""(?P<name>[^\s"'>/=]+)(?:\s*=\s*(?P<value>"[^"]*"|'[^']*'|[^\s"'>]+))?""")
+NOTED = (
+    re.compile(r"style\s*="),
+    re.compile(r"[\s\"'/]on[a-z]+\s*="),
+    re.compile(rf"(?:{FILLED_IN}|{SEARCHED})(?![\w-])"),
+)
+"""What a page has somewhere, in small letters, if an attribute of one of its elements matters here."""
 
 
 class PolicyBroken(Exception):
@@ -61,9 +74,7 @@ def with_policy(page: str, searches: bool = False) -> str:
 
 def policy_of(page: str, searches: bool = False) -> str:
     """The policy for one page; `searches` lets WebAssembly run where the site's search needs it."""
-    inside = _Inside()
-    inside.feed(page)
-    inside.close()
+    inside = _Inside(page)
     if inside.forbidden:
         raise PolicyBroken(
             f"This page has {inside.forbidden}. No strict policy lets that through: use a file or a class."
@@ -91,37 +102,44 @@ def _hashes(texts: list[str]) -> Iterator[str]:
         yield f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-class _Inside(HTMLParser):
-    """Gathers what a page has inside it: scripts, styles, a form to fill in, and what may not be there at all."""
+class _Inside:
+    """What a page has inside it: scripts, styles, a form to fill in, and what may not be there at all.
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=False)
+    Elements are found by a pattern, since Python's parser of HTML takes as long for a site as MkDocs takes for a
+    third of it. Where the pattern should be wrong, a page loses something, and no reader is less safe: a browser
+    runs nothing that the policy does not name.
+    """
+
+    def __init__(self, page: str) -> None:
         self.scripts: list[str] = []
         self.styles: list[str] = []
         self.forbidden = ""
         self.is_filled_in = False
         self.is_searched = False
-        self._into: list[str] | None = None
+        markup = CONTENT.sub(self._taken_in, page)
+        # Most pages have no such attribute, and their elements need not be looked at one by one.
+        small = markup.lower()
+        for found in START.finditer(markup) if any(noted.search(small) for noted in NOTED) else ():
+            self._note(found["tag"].lower(), _attributes(found["given"]))
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note what an element brings with it."""
-        given = dict(attrs)
+    def _taken_in(self, found: re.Match[str]) -> str:
+        """Keep what a script or a style holds; its start is left in the page, a comment is not."""
+        if not found["tag"]:
+            return ""
+        given, text = _attributes(found["given"]), found["text"]
+        if text and found["tag"].lower() == "style":
+            self.styles.append(text)
+        elif text and "src" not in given and given.get("type") not in DATA_BLOCKS:
+            self.scripts.append(text)
+        return f"<{found['start']}"
+
+    def _note(self, tag: str, given: dict[str, str]) -> None:
         for name in given:
             if name == "style" or name.startswith("on"):
                 self.forbidden = self.forbidden or f"`{name}=` on an element `{tag}`"
         self.is_filled_in = self.is_filled_in or (tag == "form" and FILLED_IN in given)
         self.is_searched = self.is_searched or SEARCHED in given
-        if tag == "style":
-            self._into = self.styles
-        elif tag == "script" and "src" not in given and given.get("type") not in DATA_BLOCKS:
-            self._into = self.scripts
 
-    def handle_data(self, data: str) -> None:
-        """Keep the text of a script or a style."""
-        if self._into is not None:
-            self._into.append(data)
-            self._into = None
 
-    def handle_endtag(self, tag: str) -> None:
-        """Nothing is kept outside a script or a style."""
-        self._into = None
+def _attributes(given: str) -> dict[str, str]:
+    return {found["name"].lower(): (found["value"] or "").strip("\"'") for found in ATTRIBUTE.finditer(given)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import NamedTuple
 
 from caseguide import built_pages, site
 from caseguide.catalog import Catalog
-from caseguide.finder.finding import make_findable
+from caseguide.finder.finding import Findable
 from caseguide.library import Folder, Progress
 from caseguide.making import make
 from caseguide.offline.keeping import make_keepable
@@ -33,15 +34,17 @@ def publish(
 ) -> Published:
     """Build the site. Whatever goes wrong, the site that stood before still stands as it was."""
     shelf = fill_shelf(catalog, folder, stage("Printing")) if with_pdfs else None
-    made = make(catalog, folder, stage("Making"), shelf)
-    fresh = folder.build / "site-new"
+    findable = Findable(catalog, folder)
+    made = make(catalog, folder, stage("Making"), shelf, findable)
+    fresh, index = folder.build / "site-new", folder.build / "index"
     shutil.rmtree(fresh, ignore_errors=True)
-    stage("Building")(f"{made.pages} pages")
-    site.build(folder.root, fresh)
-    stage("Looking over")("the built pages")
-    built_pages.look_over(fresh, catalog.library.site_address)
     stage("Indexing")("what can be found")
-    make_findable(catalog, folder, fresh)
+    with findable.being_indexed(index):
+        stage("Building")(f"{made.pages} pages")
+        site.build(folder.root, fresh)
+        stage("Looking over")("the built pages")
+        built_pages.look_over(fresh, catalog.library.site_address)
+    shutil.copytree(index, fresh, copy_function=os.replace, dirs_exist_ok=True)
     refuse_records(fresh)
     write_policies(fresh)
     make_keepable(catalog, fresh)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
 
 from caseguide.catalog import Catalog
 from caseguide.finder.facets import catalogue, facets_of
-from caseguide.finder.pagefind import index
+from caseguide.finder.pagefind import indexing
 from caseguide.finder.record import Record
 from caseguide.finder.records import records_of
 from caseguide.finder.words import same_words, words_of
@@ -17,20 +20,33 @@ from caseguide.library import Folder
 from schemas.situation import Situation
 
 
-def make_findable(catalog: Catalog, folder: Folder, site: Path) -> int:
-    """Put all that the finder needs into a built site; gives the number of things that can be found."""
-    records = everything(catalog, folder)
-    facets = facets_of(catalog, records)
-    index(records, _asked(catalog), catalog.library.languages[0], folder.build / "finder", site / "pagefind")
-    _write(site / "finder" / "catalogue.json", catalogue(facets, records))
-    words = {"number": len(records), "same": same_words(catalog), "words": words_of(records)}
-    _write(site / "finder" / "words.json", words)
-    return len(records)
+class Findable:
+    """All that can be found in a library, gathered once: what stands in the catalog, and the pages written by hand."""
 
+    def __init__(self, catalog: Catalog, folder: Folder) -> None:
+        self.catalog = catalog
+        self.folder = folder
 
-def everything(catalog: Catalog, folder: Folder) -> list[Record]:
-    """All that can be found: what stands in the catalog, and the pages written by hand."""
-    return [*records_of(catalog), *records_of_pages(folder.docs)]
+    @cached_property
+    def items(self) -> list[Record]:
+        """What stands in the catalog."""
+        return list(records_of(self.catalog))
+
+    @cached_property
+    def records(self) -> list[Record]:
+        """Everything."""
+        return [*self.items, *records_of_pages(self.folder.docs)]
+
+    @contextmanager
+    def being_indexed(self, target: Path) -> Iterator[None]:
+        """Put all that the finder needs into the folder `target`, while something else is done."""
+        language = self.catalog.library.languages[0]
+        asked = _asked(self.catalog)
+        with indexing(self.records, asked, language, self.folder.build / "finder", target / "pagefind"):
+            _write(target / "finder" / "catalogue.json", catalogue(facets_of(self.catalog, self.records), self.records))
+            words = {"same": same_words(self.catalog), "words": words_of(self.records)}
+            _write(target / "finder" / "words.json", {"number": len(self.records), **words})
+            yield
 
 
 def _asked(catalog: Catalog) -> dict[str, list[str]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -39,11 +40,28 @@ class NotIndexed(Exception):
     """The search index could not be made."""
 
 
-def index(records: Iterable[Record], asked: dict[str, list[str]], language: str, room: Path, target: Path) -> None:
+@contextmanager
+def indexing(
+    records: Iterable[Record], asked: dict[str, list[str]], language: str, room: Path, target: Path
+) -> Iterator[None]:
     """Write one small page a record into `room`, and the index of them into the folder `target`.
 
+    The program that makes the index runs while something else is done. Raises `NotIndexed` where it fails.
     `asked` holds, by address, the words in which people ask for a thing that an item of another kind leads to.
     """
+    _write_pages(records, asked, language, room)
+    shutil.rmtree(target, ignore_errors=True)
+    with _running(room, target) as program:
+        yield
+        _, said = program.communicate()
+    if "No module named" in said:
+        raise NotIndexed("The search index was not made: install `pagefind[bin]`, and build again.")
+    if program.returncode:
+        raise NotIndexed(f"The search index was not made: {said.strip()}")
+    _remove_unneeded(target)
+
+
+def _write_pages(records: Iterable[Record], asked: dict[str, list[str]], language: str, room: Path) -> None:
     shutil.rmtree(room, ignore_errors=True)
     template = _templates().get_template("finder/record.html.j2")
     for number, record in enumerate(records):
@@ -52,11 +70,6 @@ def index(records: Iterable[Record], asked: dict[str, list[str]], language: str,
         leads = [words for address in record.addresses for words in asked.get(address, ())]
         weight = WEIGHTS.get(record.tags["kind"][0], 1.0)
         page.write_text(template.render(record=record, leads=leads, language=language, weight=weight), "utf-8")
-    _run(room, target)
-    for path in target.iterdir():
-        if not path.name.startswith(("wasm.", "pagefind.")) and path.name not in NEEDED:
-            path.unlink()
-    (target / "wasm.unknown.pagefind").unlink(missing_ok=True)
 
 
 def _templates() -> Environment:
@@ -64,10 +77,28 @@ def _templates() -> Environment:
     return Environment(loader=loader, undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True)
 
 
-def _run(room: Path, target: Path) -> None:
+@contextmanager
+def _running(room: Path, target: Path) -> Iterator[subprocess.Popen[str]]:
+    """The program at work; if what is done meanwhile fails, it is ended too."""
     command = [sys.executable, "-m", "pagefind", "--site", str(room), "--output-path", str(target), "--silent"]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False)
-    if "No module named" in done.stderr:
-        raise NotIndexed("The search index was not made: install `pagefind[bin]`, and build again.")
-    if done.returncode:
-        raise NotIndexed(f"The search index was not made: {(done.stderr or done.stdout).strip()}")
+    program = subprocess.Popen(
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    )
+    try:
+        yield program
+    except BaseException:
+        program.kill()
+        program.communicate()
+        raise
+
+
+def _remove_unneeded(target: Path) -> None:
+    for path in target.iterdir():
+        if not path.name.startswith(("wasm.", "pagefind.")) and path.name not in NEEDED:
+            path.unlink()
+    (target / "wasm.unknown.pagefind").unlink(missing_ok=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from caseguide.catalog import Catalog, Entry
@@ -13,6 +14,9 @@ from schemas.form import Example
 
 NAMES = ("title", "label", "term", "category")
 """What a part may be called, by the field that holds it."""
+
+OTHER_WORDS = ("also", "avoid", "also_asked")
+"""Under which words people look for a thing beside its name, by the field that holds them."""
 
 
 class Group(NamedTuple):
@@ -51,12 +55,23 @@ def heading_of(catalog: Catalog, part: Part) -> str:
         return ""
     if stage := getattr(part, "stage", None):
         return _label(catalog, "stages", stage)
-    return next((str(value) for name in NAMES if (value := getattr(part, name, None))), "")
+    return name_of(part)
+
+
+def name_of(part: Part) -> str:
+    """The name of a part, if it has one beside its text."""
+    return next((str(value) for name in _fields_of(type(part), NAMES) if (value := getattr(part, name))), "")
 
 
 def other_words(thing: Model) -> list[str]:
     """Words under which people look for a thing, beside its name."""
-    return [word for field in ("also", "avoid", "also_asked") for word in getattr(thing, field, ())]
+    return [word for field in _fields_of(type(thing), OTHER_WORDS) for word in getattr(thing, field)]
+
+
+@cache
+def _fields_of(model: type[Model], names: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of some fields that a model has; asking each item takes long, since most have none of them."""
+    return tuple(name for name in names if name in model.model_fields)
 
 
 def kinds_of_part(entry: Entry, part: Part) -> list[str]:

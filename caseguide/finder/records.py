@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from caseguide.catalog import Catalog, Entry
-from caseguide.finder.places import NAMES, group_of, heading_of, kinds_of_part, other_words
+from caseguide.finder.places import group_of, heading_of, kinds_of_part, name_of, other_words
 from caseguide.finder.record import Piece, Record
 from caseguide.finder.tags import Tags, tags_of_entry, tags_of_part
 from caseguide.finder.written import records_of_body
@@ -43,7 +43,7 @@ def records_of_entry(catalog: Catalog, entry: Entry) -> Iterator[Record]:
             found[loc] = _part(catalog, entry, loc, part, heading, _around(found, loc))
         else:
             record = _holder(entry, found, loc)
-            name = "" if (*loc, "label") in said else _name(part)
+            name = "" if (*loc, "label") in said else plain(name_of(part))
             pieces[loc] = record.pieces.setdefault(part.id, Piece(part.id, name))
     for loc, text, _ in entry.marks.prose:
         if loc != ("summary",) and loc[-1] not in UNSAID:
@@ -86,8 +86,3 @@ def _say(text: str, loc: Loc, record: Record, pieces: dict[Loc, Piece]) -> None:
         record.lines.append(text)
     else:
         around.text = f"{around.text} {text}".strip()
-
-
-def _name(part: Part) -> str:
-    """What a piece is called, where it has a name beside its text."""
-    return next((plain(value) for name in NAMES if (value := getattr(part, name, None))), "")

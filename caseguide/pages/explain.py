@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import cast
 
 from caseguide.catalog import Catalog
@@ -13,8 +14,23 @@ from schemas.glossary import Glossary, GlossaryTerm
 # What must stay as it is: headings, code, links, pictures, HTML, attribute lists, web addresses.
 UNTOUCHED = r"^ *#+ [^\n]*$|^ *```.*?^ *```|`[^`\n]*`|!?\[[^\]]*\]\([^)]*\)|<[^>]*>|\{[^}\n]*\}|https?://\S+"
 
-Words = dict[str, GlossaryTerm]
-"""Each term by every form in which it may stand in a sentence."""
+WORD = re.compile(r"[\w-]+")
+
+
+@dataclass(frozen=True)
+class Words:
+    """Each term by every form in which it may stand in a sentence."""
+
+    terms: dict[str, GlossaryTerm]
+
+    @cached_property
+    def by_first(self) -> dict[str, list[tuple[str, str]]]:
+        """The forms by the word with which they begin, each with its small letters."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for form in self.terms:
+            small = form.lower()
+            found.setdefault(WORD.findall(small)[0], []).append((form, small))
+        return found
 
 
 @dataclass
@@ -24,27 +40,27 @@ class Explainer:
     words: Words
     root: str
     explained: set[str] = field(default_factory=set)
-    left: dict[str, str] = field(init=False)
-    """The words that this page has not explained yet, each with its small letters."""
-
-    def __post_init__(self) -> None:
-        self.left = {word: word.lower() for word in self.words}
 
     def explain(self, text: str) -> str:
         """Markdown with links to the glossary, where a term stands that this page has not explained yet."""
-        # One pattern of all words would try each of them at each letter; looking first for those that occur is
-        # ten times faster, and most texts hold few that the page has not explained yet.
+        # One pattern of all forms would try each of them at each letter; looking first for those that occur is far
+        # faster, and most texts hold few that the page has not explained yet.
         small = text.lower()
-        here = [word for word, in_small in self.left.items() if in_small in small]
+        here = [
+            form
+            for word in dict.fromkeys(WORD.findall(small))
+            for form, in_small in self.words.by_first.get(word, ())
+            if in_small in small and self.words.terms[form].id not in self.explained
+        ]
         return re.sub(_pattern(here), self._explained, text) if here else text
 
     def _explained(self, match: re.Match[str]) -> str:
         word = match["term"]
-        term = (self.words.get(word) or self.words.get(word.lower())) if word else None
+        terms = self.words.terms
+        term = (terms.get(word) or terms.get(word.lower())) if word else None
         if term is None or term.id in self.explained:
             return match[0]
         self.explained.add(term.id)
-        self.left = {word: in_small for word, in_small in self.left.items() if self.words[word] is not term}
         definition = plain(term.definition).replace('"', "&quot;")
         return f'[{word}]({self.root}glossary.md#{term.id} "{definition}"){{ .term }}'
 
@@ -52,7 +68,8 @@ class Explainer:
 def words_of(catalog: Catalog) -> Words:
     """The terms that pages explain, by every form in which they may stand."""
     terms = [term for entry in catalog.of_kind("glossary") for term in cast(Glossary, entry.model).terms]
-    return {form: term for term in terms if term.explain for word in (term.term, *term.also) for form in _forms(word)}
+    explained = [term for term in terms if term.explain]
+    return Words({form: term for term in explained for word in (term.term, *term.also) for form in _forms(word)})
 
 
 def _pattern(words: list[str]) -> str:

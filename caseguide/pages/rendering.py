@@ -97,7 +97,7 @@ class Renderer:
             "link_to": linker.link_to,
             "root": linker.root,
             "page": path,
-            "explainer": Explainer({} if path == "glossary.md" else self.glossary, linker.root),
+            "explainer": Explainer(Words({}) if path == "glossary.md" else self.glossary, linker.root),
         }
         with told_by_template(path):
             return self.templates.get_template(f"pages/{template}.md.j2").render(self.words | of_page | given)

@@ -19,10 +19,11 @@ TERMS = (
 
 @pytest.fixture
 def words() -> Words:
-    return {
+    forms = {
         **{"key caseworker activity": TERMS[0], "key caseworker activities": TERMS[0], "KCA": TERMS[0]},
         **{"activity": TERMS[1], "case plan": TERMS[2], "case plans": TERMS[2]},
     }
+    return Words(forms)
 
 
 def test_only_the_first_mention_is_explained_and_the_next_page_starts_anew(words: Words) -> None:
@@ -65,7 +66,7 @@ def test_headings_code_links_and_longer_words_are_left_alone(words: Words, text:
 
 
 def test_everyday_words_of_the_real_glossary_are_not_explained(catalog: Catalog) -> None:
-    words = words_of(catalog)
+    words = words_of(catalog).terms
     assert words["KCA"].id == "key-caseworker-activity"
     assert all(term.explain for term in words.values())
     assert "family" not in words

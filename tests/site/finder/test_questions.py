@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from caseguide.catalog import Catalog
-from caseguide.finder.finding import everything
+from caseguide.finder.finding import Findable
 from caseguide.library import Folder
 from tests.site.conftest import Visit
 from tests.site.finder import asking, material
@@ -34,8 +34,9 @@ def share(every: list[Question], found: list[list[str]]) -> float:
 
 
 def test_there_are_enough_questions_and_their_answers_stand_in_the_library(catalog: Catalog, library: Path) -> None:
-    there = {record.address for record in everything(catalog, Folder(library))}
-    there |= {record.page + "/#" + id for record in everything(catalog, Folder(library)) for id in record.pieces}
+    records = Findable(catalog, Folder(library)).records
+    there = {record.address for record in records}
+    there |= {record.page + "/#" + id for record in records for id in record.pieces}
     assert len(questions()) >= 80
     assert {address for each in questions() for address in each.right} - there == set()
 
