@@ -12,9 +12,6 @@ from collections.abc import Iterator, Mapping
 ENTRIES = ("js/site.js", "js/forms/form.js", "js/forms/checklist.js", "js/forms/agenda.js")
 """Scripts that are published together with all that they import."""
 
-ALONE = ("js/forms/page.js",)
-"""The one module of its folder that is published as it stands: it loads the others."""
-
 KEPT_OR_COMMENT = re.compile(
     r"""(?P<kept>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|/\*.*?\*/|(?<![^\s])//[^\n]*""",
     re.DOTALL,
@@ -34,7 +31,7 @@ def published(scripts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             folder = f"{path.rpartition('/')[0]}/"
             modules = {name[len(folder) : -3]: each for name, each in bare.items() if name.startswith(folder)}
             yield path, joined(modules, path[len(folder) : -3])
-        elif not path.startswith("js/forms/") or path in ALONE:
+        elif not path.startswith("js/forms/"):
             yield path, text
 
 

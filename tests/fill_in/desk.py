@@ -31,8 +31,9 @@ class Desk:
         self.wait_until_ready()
 
     def wait_until_ready(self) -> None:
-        """The page has its tools."""
+        """The page takes in what is typed, and has found out what the device keeps."""
         expect(self.page.locator("html[data-ready]")).to_be_attached()
+        expect(self.page.locator("#fill--record [data-when]:visible").first).to_be_attached()
 
     @property
     def status(self) -> Locator:

@@ -20,7 +20,6 @@ openFinderByKey(document);
 openMenuByKeyboard(document);
 offerReading(document);
 explainTerms(document);
-if (document.querySelector("form[data-fill-in]")) import("./forms/page.js");
 const matrix = document.querySelector("form[data-matrix-filter]");
 if (matrix) import("./matrix.js").then(({ narrowMatrix }) => narrowMatrix(/** @type {HTMLFormElement} */ (matrix)));
 if (document.querySelector("[data-finder]")) import("./finder/page.js");

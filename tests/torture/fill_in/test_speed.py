@@ -15,6 +15,13 @@ pytestmark = pytest.mark.browser
 SLOWDOWN, READY_WITHIN, SAVED_WITHIN = 4, 1500, 50
 FORMS, RECORDS, SAVES = 50, 500, 500
 
+NOTE_WHEN_READY = """
+new MutationObserver((_, watching) => {
+  if (document.documentElement?.dataset.ready === undefined) return;
+  globalThis.readyAt = performance.now();
+  watching.disconnect();
+}).observe(document, { attributes: true, subtree: true });
+"""
 FILL = """
 const opening = indexedDB.open("caseguide");
 await new Promise((resolve) => (opening.onsuccess = resolve));
@@ -48,19 +55,19 @@ return times.sort((a, b) => a - b);
 
 @pytest.mark.parametrize("item", ["forms/meeting", "forms/fidelity-mentoring-observation", "checklists/onboarding"])
 def test_a_page_can_soon_be_filled_in_on_a_slow_device(item: str, context: BrowserContext, home: str) -> None:
-    """The page's own work, by the processor's clock: what else the machine does meanwhile is not the page's doing."""
+    """From a link until what is typed is taken in; the best of a few, since the machine does other things too."""
     times = []
     for _ in range(7):
         page = context.new_page()
-        control = context.new_cdp_session(page)
-        control.send("Performance.enable")
+        page.goto(home)
+        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
+        page.add_init_script(NOTE_WHEN_READY)
         page.goto(f"{home}{item}/", wait_until="commit")
         expect(page.locator("html[data-ready]")).to_be_attached()
-        metrics = {each["name"]: each["value"] for each in control.send("Performance.getMetrics")["metrics"]}
-        times.append(metrics["ThreadTime"] * 1000 * SLOWDOWN)
+        times.append(page.evaluate("globalThis.readyAt"))
         page.close()
     found = ", ".join(f"{each:.0f}" for each in sorted(times))
-    print(f"{item}: ready after {found} ms of work, {SLOWDOWN} times slower")
+    print(f"{item}: ready after {found} ms on a device {SLOWDOWN} times slower")
     assert min(times) <= READY_WITHIN
 
 

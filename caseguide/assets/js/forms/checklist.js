@@ -8,10 +8,11 @@ import { Keeper } from "./keeper.js";
 import { asText, levelOf } from "./levels.js";
 import { say } from "./saying.js";
 import { readAnswers, writeAnswers } from "./sheet.js";
+import { start } from "./start.js";
 import { addTools, draw as drawTools } from "./tools.js";
 
 /** @param {HTMLFormElement} form @param {Shape} shape */
-export async function fillIn(form, shape) {
+export function fillIn(form, shape) {
   const read = () => tidy(shape, readAnswers(form, shape));
 
   const follow = () => {
@@ -45,5 +46,7 @@ export async function fillIn(form, shape) {
   write({});
   form.classList.add("is-live");
   show(byId("fill--level"), true);
-  await addTools(keeper);
+  void addTools(keeper);
 }
+
+start(fillIn);

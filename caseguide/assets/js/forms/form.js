@@ -12,10 +12,11 @@ import { say } from "./saying.js";
 import { scoreOf } from "./scores.js";
 import { fieldElement, halfTyped, readAnswers, writeAnswers, writeRows } from "./sheet.js";
 import { drawTasks } from "./tasks.js";
+import { start } from "./start.js";
 import { addTools, draw as drawTools } from "./tools.js";
 
 /** @param {HTMLFormElement} form @param {import("./types").Shape} shape */
-export async function fillIn(form, shape) {
+export function fillIn(form, shape) {
   const fields = (shape.sections ?? []).flatMap(({ fields }) => fields);
   /** @type {(() => void)[]} */
   const drawRows = [];
@@ -105,7 +106,7 @@ export async function fillIn(form, shape) {
   });
   write({});
   form.classList.add("is-live");
-  await addTools(keeper);
+  void addTools(keeper);
 }
 
 /** Answers that this form no longer asks for. @param {import("./types").Answers} earlier */
@@ -126,3 +127,5 @@ function drawPaper(shape, answers, isFinished) {
   byId("fill--paper").replaceChildren(...(isFinished ? [] : [make("p", {}, "Not finished yet.")]), ...parts);
   return document.documentElement.classList.toggle("is-filled", parts.length > 0);
 }
+
+start(fillIn);
