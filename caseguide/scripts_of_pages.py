@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-ENTRIES = ("js/site.js", "js/forms/form.js", "js/forms/checklist.js", "js/forms/agenda.js")
+ENTRIES = ("js/site.js", "js/finder/page.js", "js/forms/form.js", "js/forms/checklist.js", "js/forms/agenda.js")
 """Scripts that are published together with all that they import."""
+
+ONLY_JOINED = ("js/finder/", "js/forms/")
+"""Folders of which nothing else is published."""
 
 KEPT_OR_COMMENT = re.compile(
     r"""(?P<kept>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|/\*.*?\*/|(?<![^\s])//[^\n]*""",
@@ -31,7 +34,7 @@ def published(scripts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             folder = f"{path.rpartition('/')[0]}/"
             modules = {name[len(folder) : -3]: each for name, each in bare.items() if name.startswith(folder)}
             yield path, joined(modules, path[len(folder) : -3])
-        elif not path.startswith("js/forms/"):
+        elif not path.startswith(ONLY_JOINED):
             yield path, text
 
 

@@ -22,7 +22,6 @@ offerReading(document);
 explainTerms(document);
 const matrix = document.querySelector("form[data-matrix-filter]");
 if (matrix) import("./matrix.js").then(({ narrowMatrix }) => narrowMatrix(/** @type {HTMLFormElement} */ (matrix)));
-if (document.querySelector("[data-finder]")) import("./finder/page.js");
 if (document.querySelector("[data-printables-filter]")) import("./paper/list.js");
 if (document.querySelector("[data-sheet-check]")) import("./paper/check.js");
 if (document.querySelector("[data-agenda], [data-agenda-guide]")) import("./forms/agenda.js");

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 import yaml
 from playwright.sync_api import Page
 
-ASK = """async ([engine, home, questions]) => {
-    const { Engine, first } = await import(engine);
-    const { passageOf } = await import(new URL("passage.js", engine).href);
+ASK = """async ([finderPage, home, questions]) => {
+    const { modules } = await import(finderPage);
+    const [{ Engine, first }, { passageOf }] = [modules.engine, modules.passage];
     const finder = new Engine(home);
     const found = [];
     for (const question of questions) {
@@ -41,6 +41,6 @@ def questions() -> list[Question]:
 
 def asked(page: Page, home: str, words: list[str]) -> list[list[str]]:
     """For each question the addresses of the first three results: of what was found, and of the line it leads to."""
-    engine = f"{home}assets/caseguide/js/finder/engine.js"
-    found: list[Any] = page.evaluate(ASK, [engine, home, words])
+    finder_page = f"{home}assets/caseguide/js/finder/page.js"
+    found: list[Any] = page.evaluate(ASK, [finder_page, home, words])
     return [[address for result in of for address in result] for of in found]

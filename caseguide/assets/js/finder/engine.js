@@ -40,6 +40,12 @@ export class Engine {
     this.number = words.number;
   }
 
+  /** Fetch where a word would stand while it is still being typed. @param {string} words */
+  async prepare(words) {
+    await this.ready;
+    await Promise.all(askedFor(words, this.same).flatMap(({ forms }) => forms.map(({ text }) => this.index.preload(text))));
+  }
+
   /**
    * What is found, the best first, and the words that were looked for.
    * @param {string} words @param {Record<string, string[]>} filters
@@ -73,8 +79,8 @@ export class Engine {
   }
 }
 
-/** How many of the first are put in order once more, when their titles are known. */
-export const FIRST = 10;
+/** How many of the first are put in order once more, when their titles are known: as many as a browser asks for at once. */
+export const FIRST = 6;
 
 /**
  * The first of what was found with what they say; whose title is what was typed, small words and all, comes before others.

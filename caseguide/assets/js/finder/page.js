@@ -7,7 +7,7 @@ import { nearest } from "./near.js";
 import { passageOf } from "./passage.js";
 import { link, made, named, result } from "./show.js";
 
-const AT_ONCE = FIRST;
+const AT_ONCE = 10;
 const PAUSE = 90;
 
 /** @typedef {import("./address.js").Search} Search */
@@ -49,6 +49,7 @@ class FinderPage {
   soon() {
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.look(false), PAUSE);
+    this.engine.prepare(this.words.value).catch(() => {}); // what fails here fails again when it is looked for, and is told then
   }
 
   fromAddress() {
@@ -124,13 +125,16 @@ class FinderPage {
 
   /** @param {{ lines: (() => Promise<Element>)[], missing: string[], asked: number }} shown @param {number} turn @param {Search} search */
   async fill({ lines, missing, asked }, turn, search) {
-    const first = await Promise.all(lines.slice(0, AT_ONCE).map((line) => line()));
+    const first = await Promise.all(lines.slice(0, FIRST).map((line) => line()));
     if (turn !== this.turn) return;
     this.part("results").replaceChildren(...first);
     this.part("near").replaceChildren(...this.hints(lines.length, missing, search));
+    this.say(asked ? counted(lines.length) : "");
+    const next = await Promise.all(lines.slice(FIRST, AT_ONCE).map((line) => line()));
+    if (turn !== this.turn) return;
+    this.part("results").append(...next);
     this.rest = lines.slice(AT_ONCE);
     this.more();
-    this.say(asked ? counted(lines.length) : "");
   }
 
   more() {
@@ -181,4 +185,5 @@ function counted(number) {
   return number === 0 ? "Nothing was found." : number === 1 ? "1 result" : `${number} results`;
 }
 
-new FinderPage(/** @type {HTMLElement} */ (document.querySelector("[data-finder]"))).start();
+const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-finder]"));
+if (place) new FinderPage(place).start();
