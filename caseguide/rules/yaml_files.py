@@ -71,9 +71,16 @@ def _extension_hint(path: str, ending: str, expected: tuple[str, ...]) -> str:
     if ending in (".doc", ".docx", ".odt", ".rtf", ".pdf", ".pages"):
         return "Make a new file with `caseguide new`, copy the text into it, and move this one elsewhere."
     if ending in (".yaml", ".yml", ".txt", ".md", ".markdown", ""):
-        stem = PurePosixPath(path).name.split(".")[0]
-        return f"Rename it to `{stem}{expected[0]}`, or move it out of the content folder."
+        stem = _as_id(PurePosixPath(path).name.split(".")[0])
+        rename = f"Rename it to `{stem}{expected[0]}`" if stem else f"Let its name end in `{expected[0]}`"
+        return f"{rename}, or move it out of the content folder."
     return "Move it out of the content folder."
+
+
+def _as_id(stem: str) -> str:
+    """The id that comes nearest to a file's name; nothing, if it has no letter that an id may have."""
+    plain = unicodedata.normalize("NFKD", stem.casefold()).encode("ascii", "ignore").decode()
+    return "-".join(re.findall("[a-z0-9]+", plain))
 
 
 @rule("YAML004")
@@ -91,8 +98,7 @@ def bad_file_name(path: str) -> Iterator[Problem]:
     name = PurePosixPath(path)
     if ID.fullmatch(name.stem):
         return
-    plain = unicodedata.normalize("NFKD", name.stem.casefold()).encode("ascii", "ignore").decode()
-    better = "-".join(re.findall("[a-z0-9]+", plain))
+    better = _as_id(name.stem)
     hint = f"Rename it, for example to `{better}{name.suffix}`." if better else "Give it a name of such letters."
     message = "The name of this file cannot be an id: an id has small letters a-z, digits and single hyphens only."
     yield Problem(Place(path), message, hint)
