@@ -107,4 +107,6 @@ def _remove_unneeded(target: Path) -> None:
     for path in target.iterdir():
         if not path.name.startswith(("wasm.", "pagefind.")) and path.name not in NEEDED:
             path.unlink()
-    (target / "wasm.unknown.pagefind").unlink(missing_ok=True)
+    # This one is for languages of which the program does not know how words end; others never ask for it.
+    if len(list(target.glob("wasm.*.pagefind"))) > 1:
+        (target / "wasm.unknown.pagefind").unlink(missing_ok=True)

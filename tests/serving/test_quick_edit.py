@@ -51,7 +51,8 @@ def test_one_items_own_page_comes_first_and_all_that_follows_from_it_after(
     assert len(looks) == 1
     assert "Caseworker in the field" in shown(follower, "roles/caseworker")
     assert "Caseworker in the field" not in shown(follower, "roles")
-    follower.follow()  # the note that it leaves for itself brings this about
+    assert follower.again.read_text(encoding="utf-8"), "nothing would bring about the rest"
+    follower.follow()
     assert len(looks) == 2
     assert "Caseworker in the field" in shown(follower, "roles")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 from collections.abc import Callable
 from typing import Any
 
@@ -55,7 +56,7 @@ return times.sort((a, b) => a - b);
 
 @pytest.mark.parametrize("item", ["forms/meeting", "forms/fidelity-mentoring-observation", "checklists/onboarding"])
 def test_a_page_can_soon_be_filled_in_on_a_slow_device(item: str, context: BrowserContext, home: str) -> None:
-    """From a link until what is typed is taken in; the best of a few, since the machine does other things too."""
+    """From a link until what is typed is taken in; the middle one of a few."""
     times = []
     for _ in range(7):
         page = context.new_page()
@@ -68,7 +69,7 @@ def test_a_page_can_soon_be_filled_in_on_a_slow_device(item: str, context: Brows
         page.close()
     found = ", ".join(f"{each:.0f}" for each in sorted(times))
     print(f"{item}: ready after {found} ms on a device {SLOWDOWN} times slower")
-    assert min(times) <= READY_WITHIN
+    assert statistics.median(times) <= READY_WITHIN
 
 
 def test_saving_is_quick_however_much_is_kept(
