@@ -14,6 +14,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from caseguide import scripts_of_pages, styles_of_pages
 from caseguide.catalog import Catalog
 from caseguide.finder.finding import Findable
 from caseguide.finder.pages import finder_pages
@@ -22,7 +23,6 @@ from caseguide.pages import pages_of
 from caseguide.print.filling import empty_shelf
 from caseguide.print.pages import paper_pages
 from caseguide.print.shelf import Shelf
-from caseguide.scripts_of_pages import published
 
 
 class PageTwice(Exception):
@@ -80,14 +80,16 @@ def _docs(catalog: Catalog, folder: Folder, shelf: Shelf, findable: Findable) ->
 
 
 def _assets() -> Iterator[tuple[str, bytes]]:
-    scripts = {}
+    scripts, styles = {}, {}
     for path, text in _files_below(files("caseguide") / "assets"):
         if path.endswith(".js"):
             scripts[path] = text.decode()
+        elif path.endswith(".css"):
+            styles[path] = text.decode()
         elif not path.endswith(".d.ts"):
             yield f"assets/caseguide/{path}", text
-    for path, script in published(scripts):
-        yield f"assets/caseguide/{path}", script.encode()
+    for path, joined in chain(scripts_of_pages.published(scripts), styles_of_pages.published(styles)):
+        yield f"assets/caseguide/{path}", joined.encode()
 
 
 def _theme(folder: Folder) -> Iterator[tuple[str, bytes]]:

@@ -160,6 +160,7 @@ def test_an_empty_form_prints_blank_with_every_question_and_row(
         wanted = plain.locator("[data-field=next-steps] [data-row]").count()
     assert wanted > 1
     expect(rows).to_have_count(wanted)
+    expect(page.get_by_role("heading", name="Filled-in examples")).to_be_hidden()
     page.emulate_media(media="screen")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(rows).to_have_count(1)

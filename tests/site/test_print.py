@@ -49,10 +49,10 @@ def test_at_its_foot_stand_its_address_the_day_and_a_warning(visit: Visit, page:
 
 
 def test_what_was_folded_is_printed_and_folded_again(visit: Visit, page: Page) -> None:
-    visit("forms/meeting/")
-    folded = page.locator("details.example").first
+    visit("packs/start-with-a-new-mentee/")
+    folded = page.locator("details.facilitator").first
     expect(folded).not_to_have_attribute("open", "")
-    inside = folded.locator("dd").first.text_content() or "nothing"
+    inside = folded.locator("p, li").first.text_content() or "nothing"
     assert " ".join(inside.split()) in printed(page)
     expect(folded).not_to_have_attribute("open", "")
 
