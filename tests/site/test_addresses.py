@@ -30,6 +30,14 @@ def test_a_measure_has_a_control_of_its_own(visit: Visit, page: Page, home: str)
     assert page.evaluate("navigator.clipboard.readText()") == f"{home}guides/mentoring/#respect"
 
 
+def test_an_address_that_was_mangled_on_its_way_still_opens_the_page(visit: Visit, page: Page) -> None:
+    page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'))")
+    visit("guides/mentoring/?found=respect#100%")
+    page.locator("#respect").get_by_role("link", name="Copy link to this measure").click()
+    expect(page.get_by_role("status").filter(has_text="The link is in the address bar")).to_be_visible()
+    expect(page.locator("article mark").first).to_be_attached()
+
+
 def test_where_copying_is_not_allowed_the_reader_is_told_where_the_address_is(visit: Visit, page: Page) -> None:
     page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'))")
     visit("guides/mentoring/")

@@ -1,7 +1,10 @@
 /* Copy-link controls: they still lead to the part; they also copy its address and say so. */
 
+/** @typedef {HTMLElement & { timer?: number }} Said */
+
+/** @param {Document} page */
 export function copyAddresses(page) {
-  const links = [...page.querySelectorAll("a.headerlink")];
+  const links = /** @type {HTMLAnchorElement[]} */ ([...page.querySelectorAll("a.headerlink")]);
   if (!links.length) return;
   const said = page.body.appendChild(page.createElement("p"));
   said.className = "copied";
@@ -12,6 +15,7 @@ export function copyAddresses(page) {
   }
 }
 
+/** @param {HTMLAnchorElement} link @param {Said} said */
 async function copy(link, said) {
   try {
     await navigator.clipboard.writeText(link.href);
@@ -21,6 +25,7 @@ async function copy(link, said) {
   }
 }
 
+/** @param {Said} said @param {string} words */
 function say(said, words) {
   said.textContent = words;
   clearTimeout(said.timer);

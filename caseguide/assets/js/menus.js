@@ -1,7 +1,8 @@
 /* On a narrow screen the menu opens by the label of a hidden box, which only a pointer reaches. Here it is a button. */
 
+/** @param {Document} page */
 export function openMenuByKeyboard(page) {
-  const drawer = page.getElementById("__drawer");
+  const drawer = /** @type {HTMLInputElement | null} */ (page.getElementById("__drawer"));
   const label = page.querySelector("label.md-header__button[for=__drawer]");
   if (!drawer || !label) return;
   const button = page.createElement("button");
@@ -11,7 +12,7 @@ export function openMenuByKeyboard(page) {
   button.append(...label.childNodes);
   label.replaceWith(button);
 
-  const tell = () => button.setAttribute("aria-expanded", drawer.checked);
+  const tell = () => button.setAttribute("aria-expanded", String(drawer.checked));
   tell();
   button.addEventListener("click", () => drawer.click());
   drawer.addEventListener("change", tell);

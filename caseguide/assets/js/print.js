@@ -3,7 +3,7 @@
 export function dateTheFoot() {
   addEventListener("beforeprint", () => {
     const address = document.querySelector("[data-page-address]");
-    const day = document.querySelector("[data-print-day]");
+    const day = /** @type {HTMLElement | null} */ (document.querySelector("[data-print-day]"));
     if (!address || !day) return;
     address.textContent = location.href.split("#")[0];
     const today = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(new Date());

@@ -2,7 +2,7 @@
 
 import { sayWhatIsOverdue } from "./reviews.js";
 import { copyAddresses } from "./addresses.js";
-import { openForAddress, openForPrint } from "./details.js";
+import { addressed, openForAddress, openForPrint } from "./details.js";
 import { dateTheFoot } from "./print.js";
 import { markFound } from "./finder/found.js";
 import { openFinderByKey } from "./finder/key.js";
@@ -15,7 +15,7 @@ copyAddresses(document);
 openForAddress();
 openForPrint();
 dateTheFoot();
-markFound(document);
+markFound(document, addressed());
 openFinderByKey(document);
 openMenuByKeyboard(document);
 offerReading(document);
@@ -25,4 +25,9 @@ if (matrix) import("./matrix.js").then(({ narrowMatrix }) => narrowMatrix(/** @t
 if (document.querySelector("[data-printables-filter]")) import("./paper/list.js");
 if (document.querySelector("[data-sheet-check]")) import("./paper/check.js");
 if (document.querySelector("[data-agenda], [data-agenda-guide]")) import("./forms/agenda.js");
-import("./offline/keeping.js").then((offline) => offline.startKeeping(document)).catch(() => {});
+
+/* Keeping a copy fetches much: it waits until the page has all that it needs, and has nothing to do. */
+const atRest = () => (globalThis.requestIdleCallback ?? setTimeout)(keepCopy);
+const keepCopy = () => import("./offline/keeping.js").then(({ startKeeping }) => startKeeping(document)).catch(console.warn);
+if (document.readyState === "complete") atRest();
+else addEventListener("load", atRest, { once: true });

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.site.axe import violations
 from tests.site.conftest import Visit
@@ -67,6 +67,26 @@ def test_filters_without_words_list_all_that_fits(visit: Visit) -> None:
     page = visit("find/?strength=must")
     expect(page.get_by_role("link", name="Policy requirements")).to_be_visible()
     assert page.locator(".finder__results li").count() >= 1
+
+
+def test_more_results_that_come_late_do_not_mix_with_what_is_looked_for_since(visit: Visit, page: Page) -> None:
+    visit("find/")
+    find(page, "family")
+    more = page.get_by_role("button", name="Show more")
+    expect(more).to_be_visible()
+    held: list[Route] = []
+    page.route("**/pagefind/fragment/*", lambda each: held.append(each) if len(held) < 10 else each.continue_())
+    more.click()
+    more.click()
+    page.wait_for_timeout(200)
+    find(page, "frame of reference")
+    expect(page.locator(".finder__results li").first).to_contain_text("frame of reference", ignore_case=True)
+    assert len(held) == 10
+    count = page.locator(".finder__results li").count()
+    for each in held:
+        each.continue_()
+    page.wait_for_timeout(300)
+    expect(page.locator(".finder__results li")).to_have_count(count)
 
 
 def test_nothing_found_says_so_and_what_to_try(visit: Visit) -> None:

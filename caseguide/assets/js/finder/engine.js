@@ -6,10 +6,22 @@ import { askedFor, tidy } from "./query.js";
 
 /**
  * @typedef {import("./query.js").Asked} Asked
+ * @typedef {Record<string, { any: string[] }>} Filters
  * @typedef {{ id: string, score: number, words: number[], data: () => Promise<Fragment> }} Hit
  * @typedef {{ element: string, id: string, location: number }} Anchor
- * @typedef {{ content: string, anchors: Anchor[], meta: Record<string, string> }} Fragment
+ * @typedef {{ content: string, anchors: Anchor[], meta: Record<string, string>,
+ *   filters: Record<string, string[]> }} Fragment
  * @typedef {{ id: string, score: number, said: Map<string, number[]>, data: () => Promise<Fragment> }} Found
+ * @typedef {{ found: Found, fragment: Fragment }} Opened  what was found, with what it says
+ */
+
+/**
+ * What we use of Pagefind's own module.
+ * @typedef {object} Index
+ * @property {(wishes: object) => Promise<void>} options
+ * @property {() => Promise<void>} init
+ * @property {(words: string) => Promise<void>} preload
+ * @property {(words: string, how: { filters: Filters }) => Promise<{ results: Hit[] }>} search
  */
 
 /** How much it matters that all the words are there: of two with the same score the one with more of them comes first. */
@@ -27,6 +39,7 @@ export class Engine {
     this.ready = this.start();
   }
 
+  /** @returns {Promise<Index>} */
   async start() {
     const [index, words] = await Promise.all([
       import(`${this.root}pagefind/pagefind.js`),
@@ -34,16 +47,16 @@ export class Engine {
     ]);
     await index.options({ noWorker: true, ranking: { termSimilarity: 1.6, pageLength: 0.6, termSaturation: 1.4, metaWeights: { title: 2, within: 0, at: 0, name: 0 } } });
     await index.init();
-    this.index = index;
     this.same = words.same;
     this.words = words.words;
     this.number = words.number;
+    return index;
   }
 
   /** Fetch where a word would stand while it is still being typed. @param {string} words */
   async prepare(words) {
-    await this.ready;
-    await Promise.all(askedFor(words, this.same).flatMap(({ forms }) => forms.map(({ text }) => this.index.preload(text))));
+    const index = await this.ready;
+    await Promise.all(askedFor(words, this.same).flatMap(({ forms }) => forms.map(({ text }) => index.preload(text))));
   }
 
   /**
@@ -52,31 +65,32 @@ export class Engine {
    * @returns {Promise<{ found: Found[], asked: Asked[], missing: string[] }>}
    */
   async search(words, filters) {
-    await this.ready;
+    const index = await this.ready;
     const asked = askedFor(words, this.same);
     const narrowed = Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, { any: values }]));
-    const hits = await Promise.all(asked.map((word) => this.hitsOf(word, narrowed)));
+    const hits = await Promise.all(asked.map((word) => hitsOf(index, word, narrowed)));
     const missing = asked.map((word) => word.said).filter((word) => !isKnown(word, this.words));
     return { found: ranked(asked, hits, this.number), asked, missing };
   }
+}
 
-  /**
-   * Where one word stands, by whatever name.
-   * @param {Asked} word @param {Record<string, { any: string[] }>} filters
-   * @returns {Promise<Map<string, Hit>>}
-   */
-  async hitsOf(word, filters) {
-    const best = new Map();
-    const answers = await Promise.all(word.forms.map((form) => this.index.search(form.text, { filters })));
-    answers.forEach((answer, place) => {
-      for (const hit of answer.results) {
-        const score = hit.score * word.forms[place].weight;
-        const other = best.get(hit.id);
-        if (!other || other.score < score) best.set(hit.id, { ...hit, score, data: hit.data });
-      }
-    });
-    return best;
-  }
+/**
+ * Where one word stands, by whatever name.
+ * @param {Index} index @param {Asked} word @param {Filters} filters
+ * @returns {Promise<Map<string, Hit>>}
+ */
+async function hitsOf(index, word, filters) {
+  /** @type {Map<string, Hit>} */
+  const best = new Map();
+  const answers = await Promise.all(word.forms.map((form) => index.search(form.text, { filters })));
+  answers.forEach((answer, place) => {
+    for (const hit of answer.results) {
+      const score = hit.score * word.forms[place].weight;
+      const other = best.get(hit.id);
+      if (!other || other.score < score) best.set(hit.id, { ...hit, score, data: hit.data });
+    }
+  });
+  return best;
 }
 
 /** How many of the first are put in order once more, when their titles are known: as many as a browser asks for at once. */
@@ -85,12 +99,13 @@ export const FIRST = 6;
 /**
  * The first of what was found with what they say; whose title is what was typed, small words and all, comes before others.
  * @param {Found[]} found @param {string} words
- * @returns {Promise<{ found: Found, fragment: Fragment }[]>}
+ * @returns {Promise<Opened[]>}
  */
 export async function first(found, words) {
   const said = tidy(words).split(" ");
   const all = await Promise.all(found.slice(0, FIRST).map(async (each) => ({ found: each, fragment: await each.data() })));
-  const score = ({ found: each, fragment }) => each.score * (1 + alike(said, tidy(titleOf(fragment)).split(" ")));
+  const score = (/** @type {Opened} */ { found: each, fragment }) =>
+    each.score * (1 + alike(said, tidy(titleOf(fragment)).split(" ")));
   return all.sort((one, other) => score(other) - score(one));
 }
 

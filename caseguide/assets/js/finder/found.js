@@ -2,20 +2,18 @@
 
 const SKIPPED = "script, style, textarea, mark, .headerlink";
 
-/** @param {Document} page */
-export function markFound(page) {
-  const words = new URLSearchParams(location.search).get("found");
+/** @param {Document} page @param {Element | null} target  the part that the address names */
+export function markFound(page, target) {
+  const words = (new URLSearchParams(location.search).get("found") ?? "").split(" ").filter(Boolean);
   const article = page.querySelector("article");
-  if (!words || !article) return;
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${words.split(" ").filter(Boolean).map(safe).join("|")})(?![\\p{L}\\p{N}])`, "giu");
-  for (const text of textsIn(around(page, article))) mark(text, pattern);
+  if (!words.length || !article) return;
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${words.map(safe).join("|")})(?![\\p{L}\\p{N}])`, "giu");
+  for (const text of textsIn((target && around(target)) ?? article)) mark(text, pattern);
 }
 
-/** The part of the page that the address names, or all of it. @param {Document} page @param {Element} article */
-function around(page, article) {
-  const target = location.hash && page.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!target) return article;
-  return /^H\d$/.test(target.tagName) ? target.closest(".technique, .level, .card, section") ?? article : target;
+/** The part that a heading begins, or what is named itself. @param {Element} target */
+function around(target) {
+  return /^H\d$/.test(target.tagName) ? target.closest(".technique, .level, .card, section") : target;
 }
 
 /** @param {Element} place */

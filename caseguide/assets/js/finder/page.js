@@ -10,7 +10,12 @@ import { link, made, named, result } from "./show.js";
 const AT_ONCE = 10;
 const PAUSE = 90;
 
-/** @typedef {import("./address.js").Search} Search */
+/**
+ * @typedef {import("./address.js").Search} Search
+ * @typedef {import("./engine.js").Found} Found
+ * @typedef {import("./engine.js").Fragment} Fragment
+ * @typedef {() => Promise<Element>} Line  what was found, shown when its turn comes
+ */
 
 class FinderPage {
   /** @param {HTMLElement} place */
@@ -23,6 +28,8 @@ class FinderPage {
     this.facets = [...new Set(this.ticks.map((tick) => tick.name))];
     this.engine = new Engine(this.root);
     this.turn = 0;
+    /** @type {Line[]} */
+    this.rest = [];
   }
 
   /** @param {string} name @returns {any} */
@@ -92,8 +99,7 @@ class FinderPage {
       const shown = await this.lines(search);
       if (turn === this.turn) await this.fill(shown, turn, search);
     } catch (error) {
-      if (turn === this.turn) this.say("The search could not be loaded. Without a network, only what is kept on this device can be searched.");
-      console.warn(error);
+      this.tellFailure(turn, error);
     }
   }
 
@@ -109,21 +115,21 @@ class FinderPage {
   /** @param {Search} search */
   async byWords({ words, filters }) {
     const { found, asked, missing } = await this.engine.search(words, filters);
-    const shown = (/** @type {any} */ fragment, /** @type {any} */ each) =>
+    const shown = (/** @type {Fragment} */ fragment, /** @type {Found} */ each) =>
       result(passageOf(fragment, each), this.where(fragment), this.root);
     const best = (await first(found, words)).map((each) => async () => shown(each.fragment, each.found));
     const rest = found.slice(FIRST).map((each) => async () => shown(await each.data(), each));
     return { lines: [...best, ...rest], missing, asked: asked.length };
   }
 
-  /** @param {any} fragment */
+  /** @param {Fragment} fragment */
   where(fragment) {
     const kind = fragment.filters.kind?.[0];
     const tick = this.ticks.find((each) => each.name === "kind" && each.value === kind);
     return [tick?.parentElement?.textContent?.trim() ?? "For editors", fragment.meta.within].filter(Boolean).join(" · ");
   }
 
-  /** @param {{ lines: (() => Promise<Element>)[], missing: string[], asked: number }} shown @param {number} turn @param {Search} search */
+  /** @param {{ lines: Line[], missing: string[], asked: number }} shown @param {number} turn @param {Search} search */
   async fill({ lines, missing, asked }, turn, search) {
     const first = await Promise.all(lines.slice(0, FIRST).map((line) => line()));
     if (turn !== this.turn) return;
@@ -141,11 +147,25 @@ class FinderPage {
     const button = this.part("more");
     button.hidden = !this.rest.length;
     button.onclick = async () => {
-      const next = await Promise.all(this.rest.splice(0, AT_ONCE).map((/** @type {any} */ line) => line()));
-      this.part("results").append(...next);
-      next[0].querySelector("a").focus();
-      this.more();
+      button.onclick = null;
+      const { turn } = this;
+      try {
+        const next = await Promise.all(this.rest.slice(0, AT_ONCE).map((line) => line()));
+        if (turn !== this.turn) return;
+        this.rest.splice(0, AT_ONCE);
+        this.part("results").append(...next);
+        next[0].querySelector("a")?.focus();
+      } catch (error) {
+        this.tellFailure(turn, error);
+      }
+      if (turn === this.turn) this.more();
     };
+  }
+
+  /** @param {number} turn @param {unknown} error */
+  tellFailure(turn, error) {
+    if (turn === this.turn) this.say("The search could not be loaded. Without a network, only what is kept on this device can be searched.");
+    console.warn(error);
   }
 
   /** What to try: the near word, fewer filters, other words. @param {number} number @param {string[]} missing @param {Search} search */

@@ -33,7 +33,10 @@ export function titleOf(fragment) {
   return fragment.meta.name ?? fragment.meta.title;
 }
 
-/** The lines that readers see; what is only there to be found is not one of them. */
+/**
+ * The lines that readers see; what is only there to be found is not one of them.
+ * @param {Fragment} fragment @param {number} end @returns {Stretch[]}
+ */
 function stretches({ anchors }, end) {
   return anchors
     .map((anchor, place) => ({
@@ -47,13 +50,19 @@ function saidIn(found, line) {
   return [...found.said.values()].filter((places) => places.some((place) => place >= line.from && place < line.to)).length;
 }
 
-/** Whether the title alone says all that was found: then the whole is meant, and not one line of it. */
+/**
+ * Whether the title alone says all that was found: then the whole is meant, and not one line of it.
+ * @param {Found} found @param {string[]} words @param {Fragment} fragment
+ */
 function titleSays(found, words, fragment) {
   const long = titleOf(fragment).split(/\s+/).length;
   return saidIn(found, { id: "", from: 0, to: long, own: true }) === found.said.size;
 }
 
-/** The stretch of words to show: from a little before the first that was looked for. */
+/**
+ * The stretch of words to show: from a little before the first that was looked for.
+ * @param {Stretch} line @param {number[]} places
+ */
 function window(line, places) {
   const first = places.length ? Math.min(...places) : line.from;
   const from = first - line.from < LONG - 8 ? line.from : Math.min(first - 6, Math.max(line.from, line.to - LONG));

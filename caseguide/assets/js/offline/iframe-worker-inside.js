@@ -3,7 +3,8 @@
 (function () {
   "use strict";
   window.postMessage = (message) => parent.postMessage(message, "*");
-  window.importScripts = (...scripts) => Promise.all(scripts.map((source) => new Promise((done, failed) => {
+  /** @param {string[]} scripts */
+  const importScripts = (...scripts) => Promise.all(scripts.map((source) => new Promise((done, failed) => {
     const element = document.createElement("script");
     element.src = source;
     element.async = false;
@@ -11,4 +12,5 @@
     element.onerror = failed;
     document.head.append(element);
   })));
+  Object.assign(window, { importScripts });
 })();

@@ -5,18 +5,22 @@
   "use strict";
   if (location.protocol !== "file:") return;
 
-  const SHIM = new URL("iframe-worker-inside.js", document.currentScript.src).href;
+  const SHIM = new URL("iframe-worker-inside.js", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
 
   class FrameWorker extends EventTarget {
+    /** @param {string | URL} script */
     constructor(script) {
       super();
+      /** @type {unknown[]} */
       this.waiting = [];
+      /** @type {((event: MessageEvent) => void) | null} */
+      this.onmessage = null;
       this.frame = document.createElement("iframe");
       this.frame.hidden = true;
       this.frame.title = "Search";
       document.body.append(this.frame);
       addEventListener("message", (event) => this.hear(event));
-      const inside = this.frame.contentDocument;
+      const inside = /** @type {Document} */ (this.frame.contentDocument);
       for (const source of [SHIM, new URL(script, location.href).href]) {
         const element = inside.createElement("script");
         element.src = source;
@@ -26,6 +30,7 @@
       }
     }
 
+    /** @param {MessageEvent} event */
     hear(event) {
       if (event.source !== this.frame.contentWindow) return;
       const heard = new MessageEvent("message", { data: event.data });
@@ -38,9 +43,10 @@
       for (const message of this.waiting.splice(0)) this.postMessage(message);
     }
 
+    /** @param {unknown} message */
     postMessage(message) {
       if (!this.open) this.waiting.push(message);
-      else this.frame.contentWindow.dispatchEvent(new MessageEvent("message", { data: message, source: window }));
+      else this.frame.contentWindow?.dispatchEvent(new MessageEvent("message", { data: message, source: window }));
     }
 
     terminate() {
@@ -48,6 +54,6 @@
     }
   }
 
-  window.Worker = FrameWorker;
+  Object.assign(window, { Worker: FrameWorker });
   document.documentElement.classList.add("from-folder");
 })();

@@ -20,7 +20,7 @@ function ask(worker, word, heard = () => {}) {
 export async function startKeeping(page) {
   if (!("serviceWorker" in navigator) || !isSecureContext) return;
   const worker = navigator.serviceWorker.controller;
-  if (worker) ask(worker, "status").then((told) => sayWhatIsRead(page, told));
+  if (worker) ask(worker, "status").then((told) => sayWhatIsRead(page, told), console.warn);
   const kept = await navigator.serviceWorker.register(`${ROOT}worker.js`, { scope: ROOT, updateViaCache: "none" });
   const place = /** @type {HTMLElement | null} */ (page.querySelector("[data-offline]"));
   watchForNewer(page, kept);

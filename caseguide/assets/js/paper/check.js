@@ -2,12 +2,13 @@
 
 import { judge, markOf } from "./judging.js";
 
-/** @typedef {import("./judging.js").Answer} Answer */
+/** @import {Answer, Known, Release} from "./judging.js" */
 
 const ROOT = new URL("../../../../", import.meta.url).href;
 const days = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-const inWords = (day) => days.format(new Date(day));
+const inWords = (/** @type {string} */ day) => days.format(new Date(day));
 
+/** @type {Record<Answer["state"], (answer: Answer) => [heading: string, advice: string]>} */
 const SAYS = {
   current: () => ["This sheet is current", "You can use it."],
   draft: () => ["This is the newest draft", "It is still being written. Do not rely on it yet."],
@@ -21,12 +22,14 @@ const SAYS = {
   ],
 };
 
-const box = document.querySelector("[data-sheet-check]");
-const sheets = JSON.parse(document.querySelector("[data-sheets]").textContent);
-const form = box.querySelector("[data-sheet-ask]");
-const place = box.querySelector("[data-sheet-answer]");
-const field = form.elements.namedItem("f");
+const box = /** @type {Element} */ (document.querySelector("[data-sheet-check]"));
+/** @type {Record<string, Known>} */
+const sheets = JSON.parse(document.querySelector("[data-sheets]")?.textContent ?? "");
+const form = /** @type {HTMLFormElement} */ (box.querySelector("[data-sheet-ask]"));
+const place = /** @type {Element} */ (box.querySelector("[data-sheet-answer]"));
+const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("f"));
 
+/** @param {string} name @param {string} words @param {object} also */
 function element(name, words = "", also = {}) {
   return Object.assign(document.createElement(name), { textContent: words }, also);
 }
@@ -39,12 +42,13 @@ function show(answer, mark) {
   shown.append(element("h2", heading));
   const about = known ? `${known.title}, fingerprint ` : "Fingerprint ";
   shown.append(element("p", `${about}${mark.slice(0, 4)}-${mark.slice(4)}. ${advice}`));
-  if (answer.changes?.some(([, , , note]) => note)) shown.append(changesOf(answer));
+  if (answer.changes?.some(([, , , note]) => note)) shown.append(changesOf(answer.changes));
   shown.append(...ways(answer));
   place.replaceChildren(shown);
 }
 
-function changesOf({ changes }) {
+/** @param {Release[]} changes */
+function changesOf(changes) {
   const list = element("ul");
   for (const [, , on, note] of changes) if (note) list.append(element("li", `${inWords(on)}: ${note}`));
   const part = element("div");
@@ -52,15 +56,19 @@ function changesOf({ changes }) {
   return part;
 }
 
+/** @param {Answer} answer */
 function ways({ state, known }) {
-  const to = state === "withdrawn" && known.instead ? known.instead : known;
+  const instead = state === "withdrawn" && known?.instead;
+  const to = instead || known;
   if (!to?.page) return [];
-  const words = { superseded: "See it as it is now, and print it", withdrawn: known.instead ? "Use this instead" : "See why" };
+  /** @type {Partial<Record<Answer["state"], string>>} */
+  const words = { superseded: "See it as it is now, and print it", withdrawn: instead ? "Use this instead" : "See why" };
   const way = element("p");
   way.append(element("a", `${words[state] ?? "Open"}: ${to.title}`, { href: ROOT + to.page }));
   return [way];
 }
 
+/** @param {string} id @param {string} typed @param {string} of */
 function look(id, typed, of) {
   const mark = markOf(typed);
   if (mark.length === 8) show(judge(sheets, { id, mark, of }), mark);
@@ -73,7 +81,8 @@ form.addEventListener("submit", (event) => {
 });
 form.hidden = false;
 const asked = new URLSearchParams(location.search);
-if (asked.get("f")) {
-  field.value = asked.get("f");
-  look(asked.get("id") ?? "", asked.get("f"), asked.get("d") ?? "");
+const given = asked.get("f");
+if (given) {
+  field.value = given;
+  look(asked.get("id") ?? "", given, asked.get("d") ?? "");
 }

@@ -1,22 +1,22 @@
 /* Narrowing the list of all that can be printed, by the people whom it is for and by what it is. */
 
-const form = document.querySelector("[data-printables-filter]");
-const said = form.querySelector("[data-printables-said]");
-const sections = [...document.querySelectorAll("[data-printables]")];
+const form = /** @type {HTMLFormElement} */ (document.querySelector("[data-printables-filter]"));
+const said = /** @type {Element} */ (form.querySelector("[data-printables-said]"));
+const sections = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-printables]")]);
 const asked = new URLSearchParams(location.search);
 
-/** Items that name nobody are for all. */
+/** Items that name nobody are for all. @param {HTMLElement} printable @param {string} role */
 function fits(printable, role) {
-  const roles = printable.dataset.roles.split(" ").filter(Boolean);
+  const roles = (printable.dataset.roles ?? "").split(" ").filter(Boolean);
   return !role || !roles.length || roles.includes(role);
 }
 
 function narrow() {
-  const { for: role, what } = Object.fromEntries(new FormData(form));
+  const { for: role, what } = /** @type {Record<string, string>} */ (Object.fromEntries(new FormData(form)));
   let all = 0;
   let shown = 0;
   for (const section of sections) {
-    const printables = [...section.querySelectorAll(".printable")];
+    const printables = /** @type {HTMLElement[]} */ ([...section.querySelectorAll(".printable")]);
     const here = printables.filter((each) => !(each.hidden = !fits(each, role)));
     section.hidden = !here.length || Boolean(what && section.dataset.printables !== what);
     all += printables.length;
@@ -28,8 +28,8 @@ function narrow() {
 }
 
 for (const name of ["for", "what"]) {
-  const choice = form.elements.namedItem(name);
-  if ([...choice.options].some((option) => option.value === asked.get(name))) choice.value = asked.get(name);
+  const choice = /** @type {HTMLSelectElement} */ (form.elements.namedItem(name));
+  for (const option of choice.options) if (option.value === asked.get(name)) option.selected = true;
 }
 form.addEventListener("change", narrow);
 form.addEventListener("submit", (event) => event.preventDefault());
