@@ -36,7 +36,7 @@ BEFORE_TYPING = 1000
 """Milliseconds until somebody who sees the page presses a key."""
 DELAY, BYTES_A_SECOND = 0.15, 200_000
 """1.6 Mbit/s are 200,000 bytes a second."""
-FOR_SEARCHING = re.compile(r"/(?:pagefind|(?<!js/)finder|search|workers)/")
+FOR_SEARCHING = re.compile(r"/(?:(?<!js/)finder|search|workers)/")
 PRESSED = (".html", ".js", ".json", ".css", ".svg")
 
 

@@ -29,7 +29,6 @@ HEADERS = """\
 CHARSET = re.compile(r"<meta\s+charset=[\"']?utf-8[\"']?\s*/?>", re.IGNORECASE)
 DATA_BLOCKS = {"application/json", "application/ld+json", "importmap", "speculationrules"}
 FILLED_IN = "data-fill-in"
-SEARCHED = "data-finder"
 
 GIVEN = r"""[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*"""
 CONTENT = re.compile(
@@ -41,7 +40,7 @@ ATTRIBUTE = re.compile(r"""(?P<name>[^\s"'>/=]+)(?:\s*=\s*(?P<value>"[^"]*"|'[^'
 NOTED = (
     re.compile(r"style\s*="),
     re.compile(r"[\s\"'/]on[a-z]+\s*="),
-    re.compile(rf"(?:{FILLED_IN}|{SEARCHED})(?![\w-])"),
+    re.compile(rf"{FILLED_IN}(?![\w-])"),
 )
 """What a page has somewhere, in small letters, if an attribute of one of its elements matters here."""
 
@@ -50,39 +49,38 @@ class PolicyBroken(Exception):
     """A page has something in it that no strict policy lets through."""
 
 
-def write_policies(site: Path, searches: bool = False) -> int:
+def write_policies(site: Path) -> int:
     """Give every page its policy, and write `_headers`; returns how many pages there were."""
     pages = sorted(site.rglob("*.html"))
     for path in pages:
         text = path.read_text(encoding="utf-8")
         try:
-            path.write_text(with_policy(text, searches), encoding="utf-8")
+            path.write_text(with_policy(text), encoding="utf-8")
         except PolicyBroken as error:
             raise PolicyBroken(f"{path.relative_to(site).as_posix()}: {error}") from None
     (site / "_headers").write_text(HEADERS, encoding="utf-8")
     return len(pages)
 
 
-def with_policy(page: str, searches: bool = False) -> str:
+def with_policy(page: str) -> str:
     """A page with its policy, before anything that it rules."""
     found = CHARSET.search(page)
     if not found:
         raise PolicyBroken('This page has no `<meta charset="utf-8">`, behind which its policy belongs.')
-    tag = f'<meta http-equiv="Content-Security-Policy" content="{policy_of(page, searches)}">'
+    tag = f'<meta http-equiv="Content-Security-Policy" content="{policy_of(page)}">'
     return page[: found.end()] + tag + page[found.end() :]
 
 
-def policy_of(page: str, searches: bool = False) -> str:
-    """The policy for one page; `searches` lets WebAssembly run where the site's search needs it."""
+def policy_of(page: str) -> str:
+    """The policy for one page."""
     inside = _Inside(page)
     if inside.forbidden:
         raise PolicyBroken(
             f"This page has {inside.forbidden}. No strict policy lets that through: use a file or a class."
         )
-    wasm = ["'wasm-unsafe-eval'"] if (searches or inside.is_searched) and not inside.is_filled_in else []
     rules = {
         "default-src": ["'none'"],
-        "script-src": ["'self'", *_hashes(inside.scripts), *wasm],
+        "script-src": ["'self'", *_hashes(inside.scripts)],
         "style-src": ["'self'", *_hashes(inside.styles)],
         "img-src": ["'self'", "data:"],
         "font-src": ["'self'"],
@@ -115,7 +113,6 @@ class _Inside:
         self.styles: list[str] = []
         self.forbidden = ""
         self.is_filled_in = False
-        self.is_searched = False
         markup = CONTENT.sub(self._taken_in, page)
         # Most pages have no such attribute, and their elements need not be looked at one by one.
         small = markup.lower()
@@ -138,7 +135,6 @@ class _Inside:
             if name == "style" or name.startswith("on"):
                 self.forbidden = self.forbidden or f"`{name}=` on an element `{tag}`"
         self.is_filled_in = self.is_filled_in or (tag == "form" and FILLED_IN in given)
-        self.is_searched = self.is_searched or SEARCHED in given
 
 
 def _attributes(given: str) -> dict[str, str]:

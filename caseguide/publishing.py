@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -36,15 +35,14 @@ def publish(
     shelf = fill_shelf(catalog, folder, stage("Printing")) if with_pdfs else None
     findable = Findable(catalog, folder)
     made = make(catalog, folder, stage("Making"), shelf, findable)
-    fresh, index = folder.build / "site-new", folder.build / "index"
+    fresh = folder.build / "site-new"
     shutil.rmtree(fresh, ignore_errors=True)
+    stage("Building")(f"{made.pages} pages")
+    site.build(folder.root, fresh)
+    stage("Looking over")("the built pages")
+    built_pages.look_over(fresh, catalog.library.site_address)
     stage("Indexing")("what can be found")
-    with findable.being_indexed(index):
-        stage("Building")(f"{made.pages} pages")
-        site.build(folder.root, fresh)
-        stage("Looking over")("the built pages")
-        built_pages.look_over(fresh, catalog.library.site_address)
-    shutil.copytree(index, fresh, copy_function=os.replace, dirs_exist_ok=True)
+    findable.write(fresh / "finder")
     refuse_records(fresh)
     write_policies(fresh)
     make_keepable(catalog, fresh)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from caseguide.catalog import Catalog
 from caseguide.finder.record import Record
@@ -83,22 +83,3 @@ def _labels(catalog: Catalog, vocabulary: str) -> dict[str, str]:
     found = catalog.vocabulary(vocabulary)
     labels = {entry.name: entry.label for entry in (found.entries if found else ())}
     return {name: labels[name] for name in names_in(catalog, vocabulary)}
-
-
-def catalogue(facets: list[Facet], records: list[Record]) -> dict[str, Any]:
-    """Everything that can be found, without its text: small enough to browse in, by facets and without words."""
-    numbers = {
-        (facet.name, value.name): number
-        for number, (facet, value) in enumerate((facet, value) for facet in facets for value in facet.values)
-    }
-    pages: dict[str, int] = {}
-    lines: list[list[Any]] = []
-    for record in records:
-        page = pages.setdefault(record.page, len(pages))
-        has = {numbers.get((facet, name), -1) for facet, names in record.tags.items() for name in names} - {-1}
-        lines.append([page, record.anchor, record.title, sorted(has)])
-    return {
-        "facets": [[facet.name, facet.label, [list(value) for value in facet.values]] for facet in facets],
-        "pages": list(pages),
-        "records": lines,
-    }

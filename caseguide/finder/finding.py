@@ -1,17 +1,15 @@
-"""Making a library findable: the index, the facet catalogue, and the words that the finder knows."""
+"""Making a library findable: all that stands in it, the words by which it is found, and what else these are called."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from contextlib import contextmanager
+import shutil
 from functools import cached_property
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from caseguide.catalog import Catalog
-from caseguide.finder.facets import catalogue, facets_of
-from caseguide.finder.pagefind import indexing
+from caseguide.finder.index import write_index
+from caseguide.finder.ranking import Ranked
 from caseguide.finder.record import Record
 from caseguide.finder.records import records_of
 from caseguide.finder.words import same_words, words_of
@@ -37,16 +35,13 @@ class Findable:
         """Everything."""
         return [*self.items, *records_of_pages(self.folder.docs)]
 
-    @contextmanager
-    def being_indexed(self, target: Path) -> Iterator[None]:
-        """Put all that the finder needs into the folder `target`, while something else is done."""
-        language = self.catalog.library.languages[0]
-        asked = _asked(self.catalog)
-        with indexing(self.records, asked, language, self.folder.build / "finder", target / "pagefind"):
-            _write(target / "finder" / "catalogue.json", catalogue(facets_of(self.catalog, self.records), self.records))
-            words = {"same": same_words(self.catalog), "words": words_of(self.records)}
-            _write(target / "finder" / "words.json", {"number": len(self.records), **words})
-            yield
+    def write(self, target: Path) -> None:
+        """Put all that the finder needs into the folder `target`, in the place of what is there."""
+        shutil.rmtree(target, ignore_errors=True)
+        ranked, asked = Ranked(self.catalog.library.languages[0]), _asked(self.catalog)
+        for record in self.records:
+            ranked.take_in(record, (words for address in record.addresses for words in asked.get(address, ())))
+        write_index(self.records, ranked, words_of(self.records), same_words(self.catalog), target)
 
 
 def _asked(catalog: Catalog) -> dict[str, list[str]]:
@@ -57,8 +52,3 @@ def _asked(catalog: Catalog) -> dict[str, list[str]]:
         for lead in situation.leads_to:
             asked.setdefault(lead.to, []).extend([situation.title, *situation.also_asked])
     return asked
-
-
-def _write(path: Path, data: Any) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

@@ -19,8 +19,8 @@ NOT_KEPT = re.compile(r"^(sitemap\.xml(\.gz)?|_headers|worker\.js|.*\.map|assets
 """Files that no reader's device needs."""
 
 CORE = re.compile(
-    r"^(index\.html|find/index\.html|offline/index\.html|print/check/index\.html|404\.html|app\.webmanifest|finder/.*"
-    r"|assets/.*\.(css|js|svg|png|woff2)|pagefind/(?!fragment/).*)$"
+    r"^(index\.html|find/index\.html|offline/index\.html|print/check/index\.html|404\.html|app\.webmanifest|finder/(?!\w+/said/).*"
+    r"|assets/.*\.(css|js|svg|png|woff2))$"
 )
 """What is kept at the first visit: what every page needs, the search, and what tells whether a sheet is current."""
 

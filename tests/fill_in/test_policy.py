@@ -43,11 +43,6 @@ def test_a_page_to_fill_in_may_ask_for_nothing() -> None:
     assert rules(policy_of(PAGE.format("", "<p></p>")))["connect-src"] == ["'self'"]
 
 
-def test_webassembly_runs_only_where_search_does() -> None:
-    assert "'wasm-unsafe-eval'" in policy_of(PAGE.format("", ""), searches=True)
-    assert "'wasm-unsafe-eval'" not in policy_of(PAGE.format("", "<form data-fill-in></form>"), searches=True)
-
-
 @pytest.mark.parametrize(
     "element",
     [

@@ -15,8 +15,8 @@ ASK = """async ([finderPage, home, questions]) => {
     const found = [];
     for (const question of questions) {
         const all = await finder.search(question, {});
-        const best = (await first(all.found, question)).slice(0, 3);
-        found.push(best.map((each) => [each.fragment.meta.at, passageOf(each.fragment, each.found).address]));
+        const best = (await first(finder.index, all.found, question)).slice(0, 3);
+        found.push(best.map(({ said }) => [said.at, passageOf(said, all.asked).address]));
     }
     return found;
 }"""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from caseguide.catalog import Catalog
-from caseguide.finder.facets import catalogue, facets_of
+from caseguide.finder.facets import facets_of
 from caseguide.finder.records import records_of
 from caseguide.finder.words import same_words
 from caseguide.finder.written import sections_of
@@ -29,11 +29,9 @@ def test_abbreviations_lead_to_their_terms_and_unwanted_words_one_way_only(catal
     assert same["hard case"] == ["person"]
 
 
-def test_the_catalogue_names_every_record_once_with_all_that_it_is_about(catalog: Catalog) -> None:
+def test_one_can_narrow_by_all_that_something_is_about(catalog: Catalog) -> None:
     records = list(records_of(catalog))
     facets = facets_of(catalog, records)
-    told = catalogue(facets, records)
-    assert len(told["records"]) == len(records)
     assert {facet.name for facet in facets} == {
         "kind", "role", "program", "competency", "phase", "stage", "strength", "print",
     }  # fmt: skip

@@ -39,10 +39,3 @@ export function nearest(word, words) {
   }
   return best;
 }
-
-/** Whether the library uses a word, or one that begins with it. @param {string} word @param {string[]} words */
-export function isKnown(word, words) {
-  const stem = word.replace(/'s$/, "").replace(/(ies|es|s|ed|ing|er)$/, "");
-  const start = stem.length > 2 ? stem : word;
-  return words.some((other) => other.startsWith(start));
-}

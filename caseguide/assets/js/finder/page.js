@@ -1,7 +1,6 @@
 /* The finder's page: what is typed and ticked, what was found, and what to try when nothing was. */
 
 import { read, write } from "./address.js";
-import { catalogue, chosen } from "./browse.js";
 import { Engine, FIRST, first } from "./engine.js";
 import { nearest } from "./near.js";
 import { passageOf } from "./passage.js";
@@ -12,8 +11,7 @@ const PAUSE = 90;
 
 /**
  * @typedef {import("./address.js").Search} Search
- * @typedef {import("./engine.js").Found} Found
- * @typedef {import("./engine.js").Fragment} Fragment
+ * @typedef {import("./index.js").Said} Said
  * @typedef {() => Promise<Element>} Line  what was found, shown when its turn comes
  */
 
@@ -106,36 +104,47 @@ class FinderPage {
   /** @param {Search} search */
   async lines(search) {
     if (search.words.trim()) return this.byWords(search);
-    if (!Object.keys(search.filters).length) return { lines: [], missing: [], asked: 0 };
-    const all = await catalogue(this.root);
-    const lines = chosen(all, search.filters).map((each) => async () => named(each.address, each.title, each.kind, this.root));
-    return { lines, missing: [], asked: 1 };
+    const some = await this.engine.narrowed(search.filters);
+    const lines = [...(some ?? [])].map((record) => async () => {
+      const said = await this.engine.index.said(record);
+      return named(said.at, said.title, this.where(said), this.root);
+    });
+    return { lines, near: [], said: some ? counted(lines.length) : "" };
   }
 
   /** @param {Search} search */
   async byWords({ words, filters }) {
-    const { found, asked, missing } = await this.engine.search(words, filters);
-    const shown = (/** @type {Fragment} */ fragment, /** @type {Found} */ each) =>
-      result(passageOf(fragment, each), this.where(fragment), this.root);
-    const best = (await first(found, words)).map((each) => async () => shown(each.fragment, each.found));
-    const rest = found.slice(FIRST).map((each) => async () => shown(await each.data(), each));
-    return { lines: [...best, ...rest], missing, asked: asked.length };
+    const { index } = this.engine;
+    const { found, asked, cut } = await this.engine.search(words, filters);
+    const shown = (/** @type {Said} */ said) => result(passageOf(said, asked), this.where(said), this.root);
+    const best = (await first(index, found, words)).map((each) => async () => shown(each.said));
+    const rest = found.slice(FIRST).map((each) => async () => shown(await index.said(each.record)));
+    return { lines: [...best, ...rest], near: await this.near(asked), said: asked.length ? counted(found.length, cut) : "" };
   }
 
-  /** @param {Fragment} fragment */
-  where(fragment) {
-    const kind = fragment.filters.kind?.[0];
+  /**
+   * For each word that the library does not know the nearest that it knows, or the word itself.
+   * @param {import("./query.js").Asked[]} asked
+   */
+  async near(asked) {
+    const missing = asked.filter(({ shown }) => !shown.size).map(({ said }) => said);
+    const words = missing.length ? await this.engine.index.file("near") : [];
+    return missing.map((word) => [word, nearest(word, words) ?? word]);
+  }
+
+  /** @param {Said} said */
+  where({ kind, within }) {
     const tick = this.ticks.find((each) => each.name === "kind" && each.value === kind);
-    return [tick?.parentElement?.textContent?.trim() ?? "For editors", fragment.meta.within].filter(Boolean).join(" · ");
+    return [tick?.parentElement?.textContent?.trim() ?? "For editors", within].filter(Boolean).join(" · ");
   }
 
-  /** @param {{ lines: Line[], missing: string[], asked: number }} shown @param {number} turn @param {Search} search */
-  async fill({ lines, missing, asked }, turn, search) {
+  /** @param {{ lines: Line[], near: string[][], said: string }} shown @param {number} turn @param {Search} search */
+  async fill({ lines, near, said }, turn, search) {
     const first = await Promise.all(lines.slice(0, FIRST).map((line) => line()));
     if (turn !== this.turn) return;
     this.part("results").replaceChildren(...first);
-    this.part("near").replaceChildren(...this.hints(lines.length, missing, search));
-    this.say(asked ? counted(lines.length) : "");
+    this.part("near").replaceChildren(...this.hints(lines.length, near, search));
+    this.say(said);
     const next = await Promise.all(lines.slice(FIRST, AT_ONCE).map((line) => line()));
     if (turn !== this.turn) return;
     this.part("results").append(...next);
@@ -168,10 +177,9 @@ class FinderPage {
     console.warn(error);
   }
 
-  /** What to try: the near word, fewer filters, other words. @param {number} number @param {string[]} missing @param {Search} search */
-  hints(number, missing, search) {
+  /** What to try: the near word, fewer filters, other words. @param {number} number @param {string[][]} near @param {Search} search */
+  hints(number, near, search) {
     const lines = [];
-    const near = missing.flatMap((word) => [[word, nearest(word, this.engine.words) ?? word]]);
     if (near.some(([word, other]) => word !== other)) {
       const words = near.reduce((all, [word, other]) => all.replace(word, other), search.words.toLowerCase());
       const unknown = near.map(([word]) => `“${word}”`).join(" and ");
@@ -200,8 +208,9 @@ class FinderPage {
   }
 }
 
-/** @param {number} number */
-function counted(number) {
+/** @param {number} number @param {boolean} [cut]  whether there are more that are not named */
+function counted(number, cut) {
+  if (cut) return `The best ${number} results. There are more: add a word to find what you need.`;
   return number === 0 ? "Nothing was found." : number === 1 ? "1 result" : `${number} results`;
 }
 

@@ -1,70 +1,52 @@
 /* Of what was found: the exact line that it leads to, and the words around what was looked for. */
 
+import { wordsIn } from "./query.js";
+
 /**
- * @typedef {import("./engine.js").Found} Found
- * @typedef {import("./engine.js").Fragment} Fragment
- * @typedef {{ id: string, from: number, to: number, own: boolean }} Stretch  a line of a record, by its first and last word
+ * @typedef {import("./index.js").Said} Said
+ * @typedef {import("./query.js").Asked} Asked
+ * @typedef {{ id: string, words: string[], has: Set<Asked>, places: number[] }} Stretch  a line, and what it has of what was asked
  * @typedef {{ address: string, title: string, words: string[], marked: Set<number>, matched: string[], cut: boolean }} Passage
  */
 
 const LONG = 34;
 
-/** @param {Fragment} fragment @param {Found} found @returns {Passage} */
-export function passageOf(fragment, found) {
-  const words = fragment.content.split(/\s+/);
-  const lines = stretches(fragment, words.length);
-  const best = lines.map((line) => ({ line, said: saidIn(found, line) })).sort((a, b) => b.said - a.said)[0];
-  const line = best?.said ? best.line : lines.find((each) => each.own) ?? { id: "", from: 0, to: words.length, own: true };
-  const places = [...found.said.values()].flat().filter((place) => place >= line.from && place < line.to);
-  const [from, to] = window(line, places);
-  const exact = !line.own && best.said * 2 > found.said.size && !titleSays(found, words, fragment);
+/** @param {Said} said @param {Asked[]} asked @returns {Passage} */
+export function passageOf(said, asked) {
+  const title = stretch("", said.title, asked);
+  const lines = said.said.map(([id, text]) => stretch(id, text, asked));
+  const [best] = [...lines].sort((one, other) => other.has.size - one.has.size);
+  const line = best?.has.size ? best : lines.find(({ id }) => !id) ?? best ?? stretch("", "", asked);
+  const found = new Set([title, ...lines].flatMap(({ has }) => [...has]));
+  const exact = line.id && line.has.size * 2 > found.size && title.has.size < found.size;
+  const [from, to] = window(line);
   return {
-    address: exact ? `${fragment.meta.at.split("#")[0]}#${line.id}` : fragment.meta.at,
-    title: titleOf(fragment),
-    words: words.slice(from, to),
-    marked: new Set(places.map((place) => place - from)),
-    matched: [...new Set(places.map((place) => words[place].replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "").toLowerCase()))],
-    cut: to < line.to,
+    address: exact ? `${said.at.split("#")[0]}#${line.id}` : said.at,
+    title: said.title,
+    words: line.words.slice(from, to),
+    marked: new Set(line.places.map((place) => place - from)),
+    matched: [...new Set([title, line].flatMap(({ words, places }) => places.flatMap((place) => wordsIn(words[place]))))],
+    cut: to < line.words.length,
   };
 }
 
-/** @param {Fragment} fragment */
-export function titleOf(fragment) {
-  return fragment.meta.name ?? fragment.meta.title;
+/** @param {string} id @param {string} text @param {Asked[]} asked @returns {Stretch} */
+function stretch(id, text, asked) {
+  const words = text.split(/\s+/).filter(Boolean);
+  /** @type {Set<Asked>} */
+  const has = new Set();
+  const places = words.flatMap((word, place) => {
+    const parts = wordsIn(word);
+    const said = asked.filter(({ shown }) => parts.some((part) => shown.has(part)));
+    for (const each of said) has.add(each);
+    return said.length ? [place] : [];
+  });
+  return { id, words, has, places };
 }
 
-/**
- * The lines that readers see; what is only there to be found is not one of them.
- * @param {Fragment} fragment @param {number} end @returns {Stretch[]}
- */
-function stretches({ anchors }, end) {
-  return anchors
-    .map((anchor, place) => ({
-      id: anchor.id, from: anchor.location, to: anchors[place + 1]?.location ?? end, own: anchor.id === "--text",
-    }))
-    .filter((line) => (line.own || !line.id.startsWith("--")) && line.to > line.from);
-}
-
-/** How many of the words that were looked for stand in a line. @param {Found} found @param {Stretch} line */
-function saidIn(found, line) {
-  return [...found.said.values()].filter((places) => places.some((place) => place >= line.from && place < line.to)).length;
-}
-
-/**
- * Whether the title alone says all that was found: then the whole is meant, and not one line of it.
- * @param {Found} found @param {string[]} words @param {Fragment} fragment
- */
-function titleSays(found, words, fragment) {
-  const long = titleOf(fragment).split(/\s+/).length;
-  return saidIn(found, { id: "", from: 0, to: long, own: true }) === found.said.size;
-}
-
-/**
- * The stretch of words to show: from a little before the first that was looked for.
- * @param {Stretch} line @param {number[]} places
- */
-function window(line, places) {
-  const first = places.length ? Math.min(...places) : line.from;
-  const from = first - line.from < LONG - 8 ? line.from : Math.min(first - 6, Math.max(line.from, line.to - LONG));
-  return [from, Math.min(line.to, from + LONG)];
+/** The words to show: from a little before the first that was looked for. @param {Stretch} line */
+function window({ words, places }) {
+  const first = places[0] ?? 0;
+  const from = first < LONG - 8 ? 0 : Math.min(first - 6, Math.max(0, words.length - LONG));
+  return [from, Math.min(words.length, from + LONG)];
 }

@@ -15,8 +15,13 @@ const LONGEST_NAME = 5;
 
 /**
  * @typedef {{ text: string, weight: number }} Form   one way in which a word is looked for
- * @typedef {{ said: string, forms: Form[] }} Asked   a word that was typed
+ * @typedef {{ said: string, forms: Form[], shown: Set<string> }} Asked   a word that was typed, and what it was found as
  */
+
+/** The words of a text, in small letters; what stands behind an apostrophe or a hyphen is one of its own. @param {string} text */
+export function wordsIn(text) {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
 
 /** @param {string} words */
 export function tidy(words) {
@@ -33,7 +38,8 @@ export function askedFor(words, same) {
   const said = tidy(words).split(" ").filter(Boolean);
   const telling = said.filter((word) => !SMALL.has(word.replace(/'.*$/, "")) && word.length > 1);
   const kept = telling.length ? telling : said;
-  const asked = kept.map((word) => ({ said: word, forms: [{ text: word, weight: 1 }] }));
+  /** @type {Asked[]} */
+  const asked = kept.map((word) => ({ said: word, forms: [{ text: word, weight: 1 }], shown: new Set() }));
   for (const { name, at } of names(said, same)) {
     const word = asked.find((each) => at.includes(each.said));
     if (!word) continue;
