@@ -24,6 +24,9 @@ CORE = re.compile(
 )
 """What is kept at the first visit: what every page needs, the search, and what tells whether a sheet is current."""
 
+PAPER = re.compile(r"^.*(\.(pdf|docx|zip)|-page\.png)$")
+"""What is only there to be printed, with its pictures; it is kept if somebody wishes for that too."""
+
 
 def make_keepable(catalog: Catalog, site: Path) -> int:
     """Write the manifest and the service worker into a finished site; gives the bytes of all that can be kept."""
@@ -32,7 +35,11 @@ def make_keepable(catalog: Catalog, site: Path) -> int:
     version = hashlib.sha256(json.dumps(files).encode()).hexdigest()[:12]
     templates = Environment(loader=PackageLoader("caseguide"), undefined=StrictUndefined)
     worker = templates.get_template("offline/worker.js.j2").render(
-        day=catalog.today.isoformat(), version=version, files=files, core=[name for name in files if CORE.match(name)]
+        day=catalog.today.isoformat(),
+        version=version,
+        files=files,
+        core=[name for name in files if CORE.match(name)],
+        paper=[name for name in files if PAPER.match(name)],
     )
     (site / WORKER).write_text(worker, encoding="utf-8")
     return sum(size for _, size in files.values())

@@ -32,15 +32,8 @@ def hosted(site: Path, ours: Catalog, folder: Path, *left_out: str) -> Iterator[
 
 
 @pytest.fixture
-def whole_host(site: Path, ours: Catalog, tmp_path: Path) -> Iterator[Host]:
-    """A host of the site as it is published."""
-    with hosted(site, ours, tmp_path / "site") as host:
-        yield host
-
-
-@pytest.fixture
 def host(site: Path, ours: Catalog, tmp_path: Path) -> Iterator[Host]:
-    """A host with less to print: that is kept as all else is, and would make each test three times longer."""
+    """A host with less to print: the copy takes its time."""
     with hosted(site, ours, tmp_path / "site", "*-letter.*", "*-cards-*", "*-page.png", "*.zip") as host:
         yield host
 
@@ -51,24 +44,26 @@ def device(browser: Browser) -> Iterator[BrowserContext]:
         yield context
 
 
-def keep_everything(page: Page, host: Host) -> None:
+def keep_every_page(page: Page, host: Host) -> None:
     page.goto(f"{host.home}offline/")
-    button = page.get_by_role("button", name=re.compile(r"Keep everything on this device \([\d.]+ MB more\)"))
+    button = page.get_by_role("button", name=re.compile(r"Keep every page on this device \([\d.]+ MB more\)"))
     button.click(timeout=120_000)
-    expect(page.get_by_text("Everything is kept on this device")).to_be_visible(timeout=120_000)
+    expect(page.get_by_text("Every page is kept on this device")).to_be_visible(timeout=120_000)
 
 
+KEPT = """async () => {
+    const [name] = await caches.keys();
+    return (await (await caches.open(name)).keys()).map((each) => each.url);
+}"""
 IS_READ = """(addresses) => Promise.all(addresses.map(async (address) => {
     const answer = await fetch(address);
     return answer.ok && (await answer.text()).includes("</html>") ? "" : address;
 }))"""
 
 
-def test_after_one_visit_every_page_is_read_and_searched_without_a_network(
-    whole_host: Host, device: BrowserContext
-) -> None:
-    page, host = device.new_page(), whole_host
-    keep_everything(page, host)
+def test_after_one_visit_every_page_is_read_and_searched_without_a_network(host: Host, device: BrowserContext) -> None:
+    page = device.new_page()
+    keep_every_page(page, host)
     host.off()
     pages = {
         host.home + path.relative_to(host.site).as_posix().removesuffix("index.html"): path
@@ -85,9 +80,26 @@ def test_after_one_visit_every_page_is_read_and_searched_without_a_network(
     expect(page.get_by_role("link", name="A parent is angry with me")).to_be_visible(timeout=15_000)
 
 
+def test_what_can_be_printed_is_kept_on_wish_and_then_with_each_new_build(
+    host: Host, device: BrowserContext, ours: Catalog
+) -> None:
+    page = device.new_page()
+    keep_every_page(page, host)
+    assert not [address for address in page.evaluate(KEPT) if address.endswith((".pdf", ".docx"))]
+    page.get_by_role("button", name=re.compile(r"Keep all that can be printed too \([\d.]+ MB more\)")).click()
+    expect(page.get_by_text("Everything is kept on this device")).to_be_visible(timeout=120_000)
+    host.change("glossary/index.html", "</h1>", " anew</h1>")
+    make_keepable(ours, host.site)
+    page.goto(f"{host.home}glossary/")
+    page.get_by_role("button", name="Read it").click(timeout=60_000)
+    expect(page.locator("[data-copy-line]")).to_have_count(0, timeout=30_000)
+    on_paper = {path.name for path in host.site.rglob("*") if path.suffix in (".pdf", ".docx")}
+    assert {address.rsplit("/", 1)[1] for address in page.evaluate(KEPT)} >= on_paper != set()
+
+
 def test_a_form_can_be_filled_in_without_a_network(host: Host, device: BrowserContext) -> None:
     page = device.new_page()
-    keep_everything(page, host)
+    keep_every_page(page, host)
     host.off()
     page.goto(f"{host.home}forms/meeting/")
     box = page.locator("form[data-fill-in] input[type=text]:visible").first
@@ -97,7 +109,7 @@ def test_a_form_can_be_filled_in_without_a_network(host: Host, device: BrowserCo
 
 def test_with_a_network_a_changed_page_is_read_at_once(host: Host, device: BrowserContext) -> None:
     page = device.new_page()
-    keep_everything(page, host)
+    keep_every_page(page, host)
     host.change("glossary/index.html", "</h1>", " anew</h1>")
     page.goto(f"{host.home}glossary/")
     expect(page.locator("h1").first).to_contain_text("anew")
@@ -105,7 +117,7 @@ def test_with_a_network_a_changed_page_is_read_at_once(host: Host, device: Brows
 
 def test_a_new_build_replaces_the_old_one_whole(host: Host, device: BrowserContext, ours: Catalog) -> None:
     page = device.new_page()
-    keep_everything(page, host)
+    keep_every_page(page, host)
     for name in ("glossary/index.html", "matrix/index.html"):
         host.change(name, "</h1>", " anew</h1>")
     make_keepable(ours, host.site)
@@ -122,7 +134,7 @@ def test_a_new_build_replaces_the_old_one_whole(host: Host, device: BrowserConte
 
 def test_clearing_leaves_nothing(host: Host, device: BrowserContext) -> None:
     page = device.new_page()
-    keep_everything(page, host)
+    keep_every_page(page, host)
     page.get_by_role("button", name="Clear the kept pages").click()
     expect(page.get_by_text("are cleared from this device")).to_be_visible()
     assert page.evaluate("caches.keys()") == []

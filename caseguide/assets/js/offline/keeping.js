@@ -1,6 +1,7 @@
 /* The kept copy: started on every page, told of where it is read, and kept or cleared on the page about it. */
 
 const ROOT = new URL("../../../../", import.meta.url).href;
+const WORDS = { pages: "Keep every page on this device", paper: "Keep all that can be printed too" };
 const inWords = new Intl.DateTimeFormat("en", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 /** @param {ServiceWorker} worker @param {string} word @param {(told: any) => void} [heard] @returns {Promise<any>} */
@@ -58,37 +59,42 @@ function line(page, ...words) {
   place.replaceChildren(...words);
 }
 
-/** What is kept, what more could be, and how large that is. @param {HTMLElement} place @param {ServiceWorker | null} worker */
+/** What is kept, what more could be, and how large that is: all pages, or also what is there to be printed. @param {HTMLElement} place @param {ServiceWorker | null} worker */
 async function offer(place, worker) {
   if (!worker) return;
   const said = /** @type {HTMLElement} */ (place.querySelector("[data-offline-said]"));
-  const keep = /** @type {HTMLButtonElement} */ (place.querySelector("[data-offline-keep]"));
   const clear = /** @type {HTMLButtonElement} */ (place.querySelector("[data-offline-clear]"));
+  const keep = Object.entries(WORDS).map(([wish, words]) =>
+    ({ wish, words, button: /** @type {HTMLButtonElement} */ (place.querySelector(`[data-offline-keep=${wish}]`)) }));
   const show = async () => {
     const told = await ask(worker, "status");
-    keep.textContent = `Keep everything on this device (${size(told.missingBytes)} more)`;
-    keep.hidden = !told.missing;
+    for (const { wish, words, button } of keep) {
+      button.textContent = `${words} (${size(told[wish])} more)`;
+      button.hidden = !told[wish];
+    }
     clear.hidden = false;
     place.hidden = false;
-    return told;
+    const kept = told.pages ? "" : told.paper ? "Every page is kept" : "Everything is kept";
+    said.textContent = kept && `${kept} on this device, as of ${inWords.format(new Date(told.day))}.`;
   };
-  const all = (/** @type {any} */ told) => (told.missing ? "" : `Everything is kept on this device, as of ${inWords.format(new Date(told.day))}.`);
-  keep.onclick = async () => {
-    keep.disabled = true;
-    try {
-      await ask(worker, "keep", ({ left }) => (said.textContent = `${left} files to go`));
-      said.textContent = all(await show());
-    } catch {
-      said.textContent = "Not everything could be fetched. What was fetched is kept; try again later.";
-    }
-    keep.disabled = false;
-  };
+  for (const { wish, button } of keep) {
+    button.onclick = async () => {
+      button.disabled = true;
+      try {
+        await ask(worker, `keep ${wish}`, ({ left }) => (said.textContent = `${left} files to go`));
+        await show();
+      } catch {
+        said.textContent = "Not everything could be fetched. What was fetched is kept; try again later.";
+      }
+      button.disabled = false;
+    };
+  }
   clear.onclick = async () => {
     await ask(worker, "clear");
     await show();
     said.textContent = "The kept pages are cleared from this device. What you filled in is cleared on the page of the form.";
   };
-  said.textContent = all(await show());
+  await show();
 }
 
 /** @param {number} bytes */
