@@ -61,7 +61,6 @@ class FinderPage {
     const search = read(location.href, this.facets);
     this.words.value = search.words;
     this.tick(search.filters);
-    this.part("filters").open = Object.keys(search.filters).length > 0 && innerWidth > 720;
     this.show(search);
   }
 

@@ -70,7 +70,7 @@ async function offer(place, worker) {
     const told = await ask(worker, "status");
     for (const { wish, words, button } of keep) {
       button.textContent = `${words} (${size(told[wish])} more)`;
-      button.hidden = !told[wish];
+      button.hidden = !told[wish] || (wish === "paper" && told.paper === told.pages);
     }
     clear.hidden = false;
     place.hidden = false;
