@@ -1,4 +1,4 @@
-"""Practice guides: how a competency is practised, measured and supervised."""
+"""Practice guides: how a competency is practiced, measured and supervised."""
 
 from __future__ import annotations
 

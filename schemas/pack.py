@@ -20,6 +20,17 @@ from schemas.common import (
 from schemas.item import Item
 
 
+class Exercise(Statement):
+    """Something that people do, with room for what they write."""
+
+    lines: Annotated[int, Field(ge=1, le=20)] = Field(
+        default=3, title="Lines", description="How many lines to leave for writing."
+    )
+    drawing: bool = Field(
+        default=False, title="Drawing", description="Whether the room is for drawing: then no lines stand in it."
+    )
+
+
 class PackPart(Part):
     """One part of a pack, such as one session."""
 
@@ -28,7 +39,7 @@ class PackPart(Part):
     minutes: Annotated[int, Field(ge=1, le=480)] | None = Field(
         default=None, title="Minutes", description="How long the part takes."
     )
-    exercises: Many[Statement] = Field(default=(), title="Exercises", description="What people do in this part.")
+    exercises: Many[Exercise] = Field(default=(), title="Exercises", description="What people do in this part.")
     facilitator: Markdown | None = Field(
         default=None, title="For the facilitator", description="Notes that only the facilitator's edition shows."
     )

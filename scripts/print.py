@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -38,7 +39,7 @@ FILE_TO_READ = click.Path(path_type=Path, dir_okay=False, exists=True)
 @click.option("--level", metavar="ID", help="Only this level of one checklist.")
 @click.option("--cards", is_flag=True, help="Practice guides as technique cards to cut out.")
 @click.option("--edition", type=click.Choice(get_args(Edition)), default="facilitator", help="Whom packs are for.")
-@click.option("--bind", "bound", type=FILE, help="Bind everything into this one PDF.")
+@click.option("--bind", "bound", type=FILE, help="Bind everything into this one PDF, below --out if that is given.")
 @click.option("--format", "form", type=click.Choice(["pdf", "docx"]), default="pdf", help="PDF, or forms for Word.")
 def print_(
     ids: tuple[str, ...],
@@ -64,6 +65,7 @@ def print_(
     wish = Wish(level=level, large=large, cards=cards, edition=edition)
     check_use(entries, wish, Asked(chart, bool(answers), bool(bound), form == "docx"))
     target = out or folder.build / "print"
+    bound = bound and (out or Path()) / bound
     with _in_plain_words(bound or target):
         if answers:
             wish = replace(wish, answers=answers_in(answers, catalog, entries[0]))
@@ -72,7 +74,7 @@ def print_(
         else:
             with Typesetter(folder.templates / "print") as typesetter:
                 if bound:
-                    save_whole(bound, bind(typesetter, catalog, entries, paper, wish))
+                    save_whole(bound, bind(typesetter, catalog, entries, paper, wish, in_words(bound)))
                     click.echo(f"{counted(len(entries), 'item')} bound into {bound}.")
                     return
                 made = _print_each(typesetter, catalog, entries, paper, wish, target)
@@ -80,6 +82,12 @@ def print_(
                     made.append(target / chart_name(paper, large=large))
                     save_whole(made[-1], print_wall_chart(typesetter, catalog, paper, large=large))
     click.echo(f"{made[0]} printed." if len(made) == 1 else f"{counted(len(made), 'item')} printed into {target}.")
+
+
+def in_words(path: Path) -> str:
+    """A file's name as a title: `First meeting` for `first-meeting.pdf`."""
+    words = re.sub(r"[-_\s]+", " ", path.stem).strip()
+    return words[:1].upper() + words[1:]
 
 
 def _catalog(folder: Folder) -> Catalog:

@@ -33,6 +33,9 @@ from schemas.form import Form
 TICKED = "true"
 """The export value of a ticked box that is no option: what answers call it too."""
 
+LETTERS, LARGE_LETTERS = 10.5, 16
+"""How many points high the words of a sheet are, those that are printed and those that are typed."""
+
 ONE_LINE = 90
 """So many letters fit on one line of a sheet; a longer short answer gets a second line."""
 

@@ -16,6 +16,9 @@ from schemas.fields import Option
 
 NOTES = "Day and notes"
 
+WHOSE = "whose_checklist"
+"""The box for the person's code; no id of an item has an underscore."""
+
 
 class NoSuchLevel(Exception):
     """A level was asked for that the checklist does not have: one sentence that names it or offers another."""
@@ -33,6 +36,7 @@ def checklist_sheet(catalog: Catalog, entry: Entry, wish: Wish) -> Sheet:
     data = start | {
         "use": tree(checklist.use) if wish.level is None else [],
         "one": wish.level is not None,
+        "whose": f"{wish.prefix}{WHOSE}",
         "levels": [_level(catalog, checklist, level, wish.prefix) for level in chosen],
     }
     title = checklist.title if wish.level is None else f"{checklist.title}: {chosen[0].label}"
@@ -62,6 +66,7 @@ def _item(catalog: Catalog, item: ChecklistItem, prefix: str) -> dict[str, Any]:
 
 
 def _boxes(levels: list[Level], wish: Wish) -> Iterator[Box]:
+    yield Box(f"{wish.prefix}{WHOSE}", BoxKind.LINE, "Whose checklist this is. A code or initials, not the full name.")
     for level in levels:
         for item in level.items:
             name = f"{wish.prefix}{item.id}"

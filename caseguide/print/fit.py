@@ -14,7 +14,7 @@ from caseguide.print.printing import PAPERS, NotPrinted, Paper, can_be_printed, 
 from caseguide.print.sheets import Wish
 from caseguide.print.typesetting import Typesetter
 from caseguide.print.wall_chart import wall_chart
-from caseguide.print.ways import ways
+from caseguide.print.ways import ways_to_look_at
 from caseguide.print.widgets import page_count
 from caseguide.rules import RULES, Rule
 from caseguide.rules.print_fit import Laid, chart_too_long
@@ -46,7 +46,7 @@ def chart_findings(typesetter: Typesetter, catalog: Catalog) -> Iterator[Finding
 
 def findings(typesetter: Typesetter, catalog: Catalog, entry: Entry, paper: Paper) -> Iterator[Finding]:
     """What does not fit when an item is printed blank on this paper, each thing once."""
-    each = (laid(typesetter, catalog, entry, paper, wish) for wish in ways(entry.model))
+    each = (laid(typesetter, catalog, entry, paper, wish) for wish in ways_to_look_at(entry.model))
     found = (finding for one in each for rule in print_rules() for finding in rule(one))
     # A table's head stands on each of its pages; what is wrong in it is said once.
     yield from dict.fromkeys(found)
@@ -54,14 +54,14 @@ def findings(typesetter: Typesetter, catalog: Catalog, entry: Entry, paper: Pape
 
 def laid(typesetter: Typesetter, catalog: Catalog, entry: Entry, paper: Paper, wish: Wish) -> Laid:
     """An item as it comes to stand on paper."""
-    name = PAPER_NAMES[paper]
+    name = f"{PAPER_NAMES[paper]} in large letters" if wish.large else PAPER_NAMES[paper]
     try:
         item = set_item(typesetter, catalog, entry, paper, wish)
     except NotPrinted as error:
         return Laid(entry, name, refused=str(error))
     # What stands inside a pack is looked at where it stands alone; with all of it together that would take minutes.
     notes = () if entry.kind.name == "pack" else tuple(typesetter.measure(item.document))
-    return Laid(entry, name, notes, page_count(item.pdf))
+    return Laid(entry, name, notes, page_count(item.pdf), large=wish.large)
 
 
 def print_rules() -> list[Rule]:

@@ -55,8 +55,9 @@ def _(field: RatingsField, answer: Any, asking: Asking) -> Any:
 
 @shown.register
 def _(field: GoalField, answer: Any, asking: Asking) -> Any:
-    rows = (row for row in answer if not is_blank(row))
-    return [{**row, "by": in_words(date.fromisoformat(row["by"]))} for row in rows]
+    # Other answers speak of a goal by its number.
+    rows = ((number, row) for number, row in enumerate(answer, 1) if not is_blank(row))
+    return [{**row, "number": str(number), "by": in_words(date.fromisoformat(row["by"]))} for number, row in rows]
 
 
 @shown.register

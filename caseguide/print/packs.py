@@ -14,7 +14,7 @@ from caseguide.print.boxes import Box, BoxKind
 from caseguide.print.markdown import line
 from caseguide.print.sheets import Sheet, Wish
 from caseguide.print.single import can_stand_inside, sheet_of
-from schemas.pack import Pack, PackPart
+from schemas.pack import Exercise, Pack, PackPart
 
 EDITIONS = {"facilitator": "Facilitator's edition", "participant": "Participant's edition"}
 
@@ -24,9 +24,6 @@ PLACES = 14
 SESSION = {"day": "Day", "place": "Place", "led-by": "Led by"}
 SIGNED = {"name": "Name", "team": "Team"}
 """What is written about each person; the signature is for a pen."""
-
-LINES = 3
-"""So many lines below an exercise."""
 
 
 def pack_sheet(catalog: Catalog, entry: Entry, wish: Wish) -> Sheet:
@@ -38,11 +35,12 @@ def pack_sheet(catalog: Catalog, entry: Entry, wish: Wish) -> Sheet:
 
 def _chapters(catalog: Catalog, entry: Entry, wish: Wish) -> Iterator[Chapter]:
     pack = cast(Pack, entry.model)
-    if pack.attendance_sheet and wish.edition == "facilitator":
-        yield _attendance(wish.prefix)
     for number, part in enumerate(pack.parts, 1):
         yield _part(catalog, number, part, wish)
     yield replace(sources(catalog, entry), fresh=True)
+    # Last, so that a page has the same number in both editions.
+    if pack.attendance_sheet and wish.edition == "facilitator":
+        yield _attendance(wish.prefix)
 
 
 def _attendance(prefix: str) -> Chapter:
@@ -68,7 +66,7 @@ def _part(catalog: Catalog, number: int, part: PackPart, wish: Wish) -> Chapter:
         Box(f"{wish.prefix}{part.id}.{exercise.id}", BoxKind.LINES, f"Exercise: {exercise.text}")
         for exercise in part.exercises
     )
-    return Chapter(f"Part {number}: {part.title}", tuple(blocks), tuple(inside), tuple(boxes), fresh=True)
+    return Chapter(f"Part {number} \u00b7 {part.title}", tuple(blocks), tuple(inside), tuple(boxes), fresh=True)
 
 
 def _told(part: PackPart, wish: Wish) -> Iterator[Block]:
@@ -79,8 +77,12 @@ def _told(part: PackPart, wish: Wish) -> Iterator[Block]:
         yield note("For the facilitator", part.facilitator)
     if part.exercises:
         yield heading("Exercises", listed=False)
-        names = [(f"{wish.prefix}{part.id}.{exercise.id}", line(exercise.text)) for exercise in part.exercises]
-        yield {"block": "exercises", "rows": [{"name": name, "words": words} for name, words in names], "lines": LINES}
+        yield {"block": "exercises", "rows": [_exercise(each, f"{wish.prefix}{part.id}") for each in part.exercises]}
+
+
+def _exercise(exercise: Exercise, part: str) -> Block:
+    room = {"lines": exercise.lines, "drawing": exercise.drawing}
+    return {"name": f"{part}.{exercise.id}", "words": line(exercise.text), **room}
 
 
 def _inside(catalog: Catalog, part: PackPart, wish: Wish) -> Iterator[Sheet]:

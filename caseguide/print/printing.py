@@ -8,12 +8,13 @@ from typing import Any, Literal, NamedTuple
 
 from caseguide.catalog import Catalog, Entry
 from caseguide.print import binding, single
+from caseguide.print.boxes import LARGE_LETTERS, LETTERS
 from caseguide.print.markdown import NotForPaper
 from caseguide.print.packs import pack_sheet
 from caseguide.print.sheets import Sheet, Wish, as_data
 from caseguide.print.typesetting import NotTypeset, Typesetter
 from caseguide.print.wall_chart import wall_chart
-from caseguide.print.widgets import BoxesDiffer, fillable, page_count
+from caseguide.print.widgets import BoxesDiffer, ends_nearly_empty, fillable, page_count
 
 Paper = Literal["a4", "letter"]
 
@@ -27,7 +28,7 @@ SHEETS: Mapping[str, single.Maker] = MappingProxyType({**single.SINGLE, "pack": 
 
 
 MOST_IN_TITLE = 3
-"""A PDF of more items has the library's name for its title."""
+"""A PDF of more items needs a title of its own."""
 
 
 class NotPrinted(Exception):
@@ -52,15 +53,17 @@ def print_item(typesetter: Typesetter, catalog: Catalog, entry: Entry, paper: Pa
 
 
 def set_item(typesetter: Typesetter, catalog: Catalog, entry: Entry, paper: Paper, wish: Wish) -> SetItem:
-    """One item, set. Where a blank copy would need more pages than it may have, its lines stand closer."""
+    """One item, set. Where a blank copy has too many pages, or a last one with little on it, its lines stand closer."""
     sheets = [sheet_of(catalog, entry, wish)]
     document = document_of(catalog, sheets, paper, large=wish.large)
     pdf = print_sheets(typesetter, document, sheets)
-    most = getattr(entry.model, "max_pages", None)
-    if most and not wish.large and wish.answers is None and page_count(pdf) > most:
-        document = {**document, "close": True}
-        pdf = print_sheets(typesetter, document, sheets)
-    return SetItem(document, pdf)
+    loose = SetItem(document, pdf)
+    most = None if wish.large else getattr(entry.model, "max_pages", None)
+    if document["close"] or wish.answers or not (ends_nearly_empty(pdf) or (most and page_count(pdf) > most)):
+        return loose
+    document = {**document, "close": True}
+    close = SetItem(document, print_sheets(typesetter, document, sheets))
+    return close if page_count(close.pdf) < page_count(loose.pdf) else loose
 
 
 def sheet_of(catalog: Catalog, entry: Entry, wish: Wish) -> Sheet:
@@ -79,11 +82,14 @@ def print_wall_chart(typesetter: Typesetter, catalog: Catalog, paper: Paper, *, 
     return print_sheets(typesetter, document_of(catalog, [sheet], paper, large=large), [sheet])
 
 
-def bind(typesetter: Typesetter, catalog: Catalog, entries: Sequence[Entry], paper: Paper, wish: Wish) -> bytes:
-    """Several items as one PDF with a cover and contents; what can be filled in stays so."""
+def bind(
+    typesetter: Typesetter, catalog: Catalog, entries: Sequence[Entry], paper: Paper, wish: Wish, name: str = ""
+) -> bytes:
+    """Several items as one PDF with a cover and contents; what can be filled in stays so. Many go by the `name`."""
     wishes = binding.wishes_inside(entries, wish)
     sheets = [sheet_of(catalog, entry, each) for entry, each in zip(entries, wishes, strict=True)]
-    title = " · ".join(sheet.title for sheet in sheets) if len(sheets) <= MOST_IN_TITLE else catalog.library.name
+    few = " · ".join(sheet.title for sheet in sheets) if len(sheets) <= MOST_IN_TITLE else ""
+    title = few or name or catalog.library.name
     every = [binding.cover(catalog, entries, title), *sheets]
     return print_sheets(typesetter, document_of(catalog, every, paper, title=title, large=wish.large), every)
 
@@ -91,7 +97,8 @@ def bind(typesetter: Typesetter, catalog: Catalog, entries: Sequence[Entry], pap
 def print_sheets(typesetter: Typesetter, document: Document, sheets: Sequence[Sheet]) -> bytes:
     """The document of some sheets as one PDF. The names of their boxes must differ: give each sheet a prefix."""
     try:
-        return fillable(typesetter.typeset(document), (box for sheet in sheets for box in sheet.boxes))
+        boxes = (box for sheet in sheets for box in sheet.boxes)
+        return fillable(typesetter.typeset(document), boxes, document["letters"])
     except (NotTypeset, BoxesDiffer) as error:
         raise NotPrinted(f"{_names(sheets)} cannot be printed: {error}") from error
 
@@ -113,6 +120,7 @@ def document_of(
         "region": region or None,
         "paper": PAPERS[paper],
         "large": large,
+        "letters": LARGE_LETTERS if large else LETTERS,
         # Many a form keeps to its pages only with closer lines; among others, nobody counts whether it would.
         "close": len(sheets) > 1 or any(sheet.layout == "booklet" and sheet.boxes for sheet in sheets),
         "sheets": each,

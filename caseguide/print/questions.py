@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import singledispatch
 from typing import Any
 
@@ -131,9 +132,19 @@ def _cell(cell: FormField, asking: Asking) -> Data:
         "needed": isinstance(cell, Answerable) and cell.required,
         "said": line(said) if len(said) <= HIGHEST_HEAD else [],
         "before": line(said) if len(said) > HIGHEST_HEAD else [],
-        "share": SHARES[cell.type] + (1 if getattr(cell, "longest", 0) > ONE_LINE else 0),
+        "share": _share(cell, asking.labels(cell).values()),
     }
 
+
+def _share(cell: FormField, labels: Collection[str]) -> float:
+    """How much of a row's width a cell asks for: little, where all that may be chosen is short."""
+    if labels and max(map(len, labels)) <= SHORT_CHOICE:
+        return SHARES["checkbox"]
+    return SHARES[cell.type] + (1 if getattr(cell, "longest", 0) > ONE_LINE else 0)
+
+
+SHORT_CHOICE = 3
+"""So many letters of a choice stand beside the arrow by which a list is opened, even in a narrow column."""
 
 HIGHEST_HEAD = 60
 """So many letters fit into the head of a column beside its label."""

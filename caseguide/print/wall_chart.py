@@ -8,7 +8,7 @@ from caseguide.catalog import Catalog, Entry
 from caseguide.print.labels import STRENGTHS, phases
 from caseguide.print.marks import marks
 from caseguide.print.sheets import Sheet
-from schemas.guide import Activity, Guide
+from schemas.guide import Activity, Guide, Technique
 
 WALL_CHART = "wall-chart"
 """What the chart is asked for by. It is no item: it is made from all practice guides."""
@@ -51,5 +51,11 @@ def _activity(catalog: Catalog, activity: Activity, names: list[str]) -> dict[st
         "length": last - first + 1,
         "phases": phases(catalog, activity.life_of_case),
         "strength": STRENGTHS[activity.strength],
-        "techniques": [technique.title for technique in activity.techniques],
+        "techniques": [_technique(technique, activity) for technique in activity.techniques],
     }
+
+
+def _technique(technique: Technique, activity: Activity) -> dict[str, str]:
+    """A technique, and how much it binds where that is not what its activity says."""
+    own = technique.strength if technique.strength != activity.strength else None
+    return {"title": technique.title, "strength": STRENGTHS[own] if own else ""}

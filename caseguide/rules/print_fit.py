@@ -25,6 +25,7 @@ class Laid(NamedTuple):
     pages: int = 0
     refused: str = ""
     chart: bool = False
+    large: bool = False
 
     def noted(self, what: str) -> Iterator[dict[str, Any]]:
         """The notes of one sort."""
@@ -52,14 +53,14 @@ def cannot_be_printed(laid: Laid) -> Iterator[Problem]:
 
 @rule("PRN002")
 def too_many_pages(laid: Laid) -> Iterator[Problem]:
-    """A form takes more pages than its `max_pages` allows.
+    """A form takes more pages than its `max_pages` allows. In large letters it may take as many as it needs.
 
     Why: a form that must fit on one sheet is not filled in when it grows to two.
 
     Mend: take out a question, leave fewer `lines`, or allow more pages.
     """
     most = getattr(laid.entry.model, "max_pages", None)
-    if most and laid.pages > most:
+    if most and not laid.large and laid.pages > most:
         message = f"{laid.entry.address} takes {counted(laid.pages, 'page')} on {laid.paper}, and may take {most}."
         hint = "Take out a question, leave fewer `lines`, or allow more."
         yield Problem(laid.entry.place(("max_pages",)), message, hint)
@@ -86,7 +87,7 @@ def off_the_page(laid: Laid) -> Iterator[Problem]:
 
     Mend: make it shorter; it is higher than a page. A long list of options may become two questions.
     """
-    for note in laid.noted("end"):
+    for note in (*laid.noted("row-end"), *laid.noted("end")):
         if note["y"] > note["foot"] + 1:
             message = f"In {laid.entry.address}, `{note['name']}` is cut off at a page's foot on {laid.paper}."
             yield Problem(laid.place(note), message, "Make it shorter: it is higher than a page.")

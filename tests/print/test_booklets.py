@@ -88,7 +88,10 @@ def test_a_guides_fidelity_sheets_stand_at_its_end_and_can_be_filled_in(pdf: byt
     [
         ("techniques/coaching-so-families-have-information", ("In one minute", "Safety comes first", "Steps")),
         ("roles/academy-caseworker", ("Purpose", "Collaboration map", "Boundaries")),
-        ("workflows/academy-core", ("The structure for every person", "Step 1: Onboarding", "How often")),
+        (
+            "workflows/academy-core",
+            ("The structure for every person", "Step 1: Onboarding", "Every two weeks or monthly"),
+        ),
         ("journeys/mentee-journey", ("Stage 1: Getting started", "What shows it:")),
         ("competencies/mentoring", ("Definition", "Levels of practice")),
     ],

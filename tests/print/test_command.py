@@ -51,6 +51,15 @@ def test_without_ids_everything_that_can_be_printed_is_printed(library: Path) ->
     assert result.output == "4 items printed into prints.\n"
 
 
+def test_what_is_bound_stands_below_the_folder_that_was_named_and_many_items_go_by_its_name(library: Path) -> None:
+    items = ("every", "checklists/x", "guides/x", "day")
+    result = run(*items, "--bind", "first-meeting.pdf", "--out", "prints")
+    assert result.output == f"4 items bound into {Path('prints/first-meeting.pdf')}.\n"
+    assert "First meeting" in words_of((library / "prints/first-meeting.pdf").read_bytes())
+    elsewhere = library / "else.pdf"
+    assert run("every", "--bind", str(elsewhere), "--out", "prints").output == f"1 item bound into {elsewhere}.\n"
+
+
 @pytest.mark.parametrize("asked", ["every", "forms/every", "content/forms/every.yml"])
 def test_an_item_goes_by_its_id_its_address_or_its_file(library: Path, asked: str) -> None:
     assert (
@@ -205,6 +214,7 @@ OWN_LAYOUT = """#import "house.typ": foot, head
 #let sheet(d) = {
   set page(footer: foot(d.marks))
   head(d)[Our own words.]
+  writing(d.whose)
   for level in d.levels {
     for item in level.items { tick(item.name + ".done"); writing(item.name + ".note") }
     writing(level.name + ".day")

@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from caseguide.catalog import Catalog, Entry
 from caseguide.print.fingerprint import fingerprint, in_halves
 from caseguide.print.printing import (
+    PAPERS,
     can_be_printed,
     document_of,
     print_item,
@@ -20,6 +21,7 @@ from caseguide.print.printing import (
 )
 from caseguide.print.sheets import Wish
 from caseguide.print.typesetting import Typesetter
+from schemas.checklist import Checklist
 from schemas.form import Form
 from tests.print.conftest import Printed, chosen
 from tests.print.read_pdf import pages_of, widgets_of, words_of
@@ -61,6 +63,7 @@ def test_a_filled_copy_holds_every_answer_in_words_and_nothing_to_fill_in(
     for each in [*said, "1 December 2026", "Looked up", "3 on a scale from 0 (Not at all) to 5 (Fully)", "Low"]:
         assert each in words, each
     assert "Both together 5" in words
+    assert "1 To arrive" in words, "Other answers speak of a goal by its number."
     assert [*widgets_of(pdf)] == []
     assert faults(pdf) == []
 
@@ -132,6 +135,45 @@ def sizes(pdf: bytes) -> set[float]:
     return found
 
 
+EDGE = 8 / 25.4 * 72
+"""What is nearer to the paper's edge is left out by many printers, in points."""
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_no_foot_is_too_near_to_the_papers_edge(printed: Printed, catalog: Catalog, large: bool) -> None:
+    # The first of these has the longest name, and a narrow cover.
+    named = ("techniques/coaching-so-families-have-information", "forms/fidelity-mentoring-supervision")
+    for address in named:
+        assert lowest(printed(address, "a4", large)) >= EDGE, address
+
+
+def lowest(pdf: bytes) -> float:
+    """How far from the paper's lower edge the lowest line of words stands."""
+    found: list[float] = []
+
+    def note(text: str, current: list[float], matrix: list[float], font: Any, size: float) -> None:
+        if text.strip():
+            found.append(matrix[5] * current[3] + current[5])
+
+    for page in PdfReader(io.BytesIO(pdf)).pages:
+        page.extract_text(visitor_text=note)
+    return min(found)
+
+
+def test_a_level_of_a_checklist_is_not_split_between_pages(printed: Printed, catalog: Catalog) -> None:
+    for entry in catalog.of_kind("checklist"):
+        for paper in PAPERS:
+            pages = pages_of(printed(entry.address, paper, False))
+            for level in cast(Checklist, entry.model).levels:
+                begins, ends = f": {level.label}", f"The day on which all of “{level.label}” was done"
+                assert any(begins in page and ends in page for page in pages), (entry.address, paper, level.id)
+
+
+@pytest.mark.parametrize(("address", "pages"), [("forms/goal-plan", 2), ("competencies/placement-planning", 1)])
+def test_lines_stand_closer_where_that_saves_a_page(printed: Printed, address: str, pages: int) -> None:
+    assert len(pages_of(printed(address, "letter", False))) == pages
+
+
 def test_the_same_input_gives_the_same_bytes(small: Catalog, every: Entry) -> None:
     def one() -> bytes:
         with Typesetter() as typesetter:
@@ -157,5 +199,7 @@ def test_one_level_of_a_checklist_has_one_page(typesetter: Typesetter, small: Ca
     words = words_of(pdf)
     assert "Level 2 of 2: High" in words
     assert "One thing." not in words
-    assert [name for name, _ in widgets_of(pdf)] == ["two.done", "two.note", "high.day", "high.step"]
+    assert [name for name, _ in widgets_of(pdf)] == [
+        *("whose_checklist", "two.done", "two.note", "high.day", "high.step")
+    ]
     assert len(PdfReader(io.BytesIO(pdf)).pages) == 1

@@ -60,6 +60,33 @@ def test_a_limit_of_letters_is_the_fields_own(pdf: bytes) -> None:
     assert told(pdf, "story")["/MaxLen"] == 5000
 
 
+@pytest.mark.parametrize(("large", "letters"), [(False, "10.5"), (True, "16")])
+def test_what_is_typed_is_as_high_as_the_words_around_it(
+    typesetter: Typesetter, small: Catalog, every: Entry, large: bool, letters: str
+) -> None:
+    pdf = print_item(typesetter, small, every, "a4", Wish(large=large))
+    assert {told(pdf, name)["/DA"] for name in ("code", "story", "steps.1.who")} == {f"/Helv {letters} Tf 0 g"}
+
+
+def test_what_is_typed_into_a_table_leaves_its_lines_to_be_seen(pdf: bytes) -> None:
+    first, second, beside = (told(pdf, f"steps.{name}")["/Rect"] for name in ("1.step", "2.step", "1.who"))
+    assert first[1] - second[3] > 1.5
+    assert beside[0] - first[2] > 1.5
+
+
+FOOT = 26 / 25.4 * 72
+"""Below this, in points, a page in large letters has its foot."""
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_in_large_letters_no_box_of_a_form_reaches_into_the_foot(
+    printed: Printed, catalog: Catalog, paper: Paper
+) -> None:
+    for entry in catalog.of_kind("form"):
+        lowest = min(float(widget["/Rect"][1]) for _, widget in widgets_of(printed(entry.address, paper, True)))
+        assert lowest > FOOT, entry.address
+
+
 def test_options_export_their_codes(pdf: bytes) -> None:
     fields = PdfReader(io.BytesIO(pdf)).get_fields() or {}
     codes = {code.removeprefix("/") for code in fields["kind"]["/_States_"]}

@@ -58,6 +58,13 @@ def test_a_word_that_is_wider_than_its_column_is_named(typesetter: Typesetter, s
     ]
 
 
+def test_large_letters_are_looked_at_too(typesetter: Typesetter, small: Catalog, every: Entry) -> None:
+    entry = changed(every, lambda data: data.update(title="Incomprehensibilitiesincomprehensible"))
+    assert said(typesetter, small, entry) == [
+        "In forms/every, a word at `title` is wider than its place on A4 in large letters."
+    ]
+
+
 def test_what_cannot_be_printed_at_all_is_a_problem_too(typesetter: Typesetter, small: Catalog, every: Entry) -> None:
     entry = changed(every, lambda data: data.update(title="𓀀"))
     assert said(typesetter, small, entry) == [
@@ -77,6 +84,11 @@ def test_what_cannot_be_printed_at_all_is_a_problem_too(typesetter: Typesetter, 
             print_fit.row_split,
             [("row", 1, 700), ("row-end", 2, 40)],
             "In forms/every, the row `code` is split between pages on US Letter.",
+        ),
+        (
+            print_fit.off_the_page,
+            [("row-end", 1, 801)],
+            "In forms/every, `code` is cut off at a page's foot on US Letter.",
         ),
         (
             print_fit.off_the_page,

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import io
+from typing import Any
+
 import pytest
+from pypdf import PdfReader
 
 from caseguide.catalog import Catalog
 from caseguide.print.packs import PLACES
-from caseguide.print.printing import bind
+from caseguide.print.printing import bind, print_item
 from caseguide.print.sheets import Wish
 from caseguide.print.typesetting import Typesetter
-from tests.print.conftest import Press
+from tests.print.conftest import Press, Printed
 from tests.print.read_pdf import bookmarks_of, pages_of, widgets_of, words_of
 from tests.print.structure import faults
 
@@ -30,14 +34,14 @@ def test_the_items_of_each_part_stand_in_order(pdf: bytes) -> None:
     assert top == [
         (1, "A day together"),
         (2, "Contents"),
-        (2, "Attendance"),
-        (2, "Part 1: Morning"),
+        (2, "Part 1 \u00b7 Morning"),
         (3, "Exercises"),
         (3, "Every type of question"),
         (3, "A checklist"),
         (3, "A practice guide"),
-        (2, "Part 2: Evening"),
+        (2, "Part 2 \u00b7 Evening"),
         (3, "Every type of question"),
+        (2, "Attendance"),
     ]
     assert "Exercises" not in pages_of(pdf)[1]
 
@@ -80,9 +84,45 @@ def test_a_participant_gets_no_notes_and_no_sheet_for_signatures(press: Press, p
     assert set(names(theirs)) == {name for name in names(pdf) if not name.startswith("attendance")}
 
 
-def test_the_same_pack_gives_the_same_bytes(small: Catalog, pdf: bytes) -> None:
-    from caseguide.print.printing import print_item
+def test_both_editions_have_the_same_numbers_on_their_pages(
+    typesetter: Typesetter, catalog: Catalog, printed: Printed, press: Press, pdf: bytes
+) -> None:
+    theirs = Wish(edition="participant")
+    assert parts(press(PACK, theirs)) == parts(pdf)
+    long = catalog.of_kind("pack")[0]
+    ours = printed(long.address, "a4", False)
+    assert parts(print_item(typesetter, catalog, long, "a4", theirs)) == parts(ours)
 
+
+def parts(pdf: bytes) -> list[tuple[str, int]]:
+    return [(words, page) for _, words, page in bookmarks_of(pdf) if words.startswith("Part ")]
+
+
+def test_an_exercise_has_as_much_room_as_it_asks_for(pdf: bytes) -> None:
+    rooms = {name: widget["/Rect"] for name, widget in widgets_of(pdf)}
+    say, draw = (rooms[f"morning.{id}"] for id in ("say-it", "draw-it"))
+    assert draw[3] - draw[1] > 2 * (say[3] - say[1])
+
+
+def test_headings_inside_a_pack_are_smaller_the_deeper_they_stand(pdf: bytes) -> None:
+    title, chapter, activity = (letters(pdf, words) for words in ("A practice guide", "Definition", "Do something"))
+    assert title > chapter > activity > 10.5
+
+
+def letters(pdf: bytes, words: str) -> float:
+    """How high the letters of a heading are."""
+    found: list[float] = []
+
+    def note(text: str, current: list[float], matrix: list[float], font: Any, size: float) -> None:
+        if text.strip() == words:
+            found.append(abs(size * matrix[3] * current[3]))
+
+    for page in PdfReader(io.BytesIO(pdf)).pages[2:]:
+        page.extract_text(visitor_text=note)
+    return max(found)
+
+
+def test_the_same_pack_gives_the_same_bytes(small: Catalog, pdf: bytes) -> None:
     with Typesetter() as other:
         assert print_item(other, small, small.by_kind["pack"]["day"], "a4") == pdf
 

@@ -45,6 +45,14 @@ def test_the_chart_says_every_phase_activity_and_technique_and_where_they_come_f
     assert "From initial contact to case closure. Should: guidance." in words
 
 
+def test_a_technique_that_binds_more_than_its_activity_says_so(typesetter: Typesetter, catalog: Catalog) -> None:
+    words = words_of(print_wall_chart(typesetter, catalog, "a4")).replace("- ", "-")
+    for activity in cast(Guide, catalog.by_kind["guide"]["mentoring"].model).activities:
+        for each in activity.techniques:
+            differs = bool(each.strength) and each.strength != activity.strength
+            assert (f"{each.title} (Must: law or policy)" in words) == differs, each.id
+
+
 def test_many_guides_still_find_room_on_one_page(typesetter: Typesetter, catalog: Catalog) -> None:
     guide = catalog.by_kind["guide"]["mentoring"]
     more = tuple(replace(guide, id=f"mentoring-{number}") for number in range(6))

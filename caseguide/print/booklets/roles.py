@@ -72,7 +72,7 @@ def _competency(catalog: Catalog, entry: Entry) -> Iterator[Chapter]:
     yield Chapter("Definition", (*part_of, text(competency.definition)))
     yield Chapter("Why it matters", (text(competency.why),))
     if competency.guides:
-        yield Chapter("How to practise it", (listed(title(catalog, "guide", id) for id in competency.guides),))
+        yield Chapter("How to practice it", (listed(title(catalog, "guide", id) for id in competency.guides),))
     parts = [each for each in catalog.of_kind("competency") if cast(Competency, each.model).part_of == entry.id]
     made_of = facts((each.item.title, each.item.summary) for each in parts)
     yield Chapter("What it is made of", (made_of,) if parts else ())

@@ -41,7 +41,7 @@ def _step(catalog: Catalog, number: int, step: Step) -> Iterator[Block]:
     yield text(step.text)
     yield facts(
         (
-            ("How often", labels(catalog, "cadences", step.cadence, " or ")),
+            ("How often", labels(catalog, "cadences", step.cadence, " or ").capitalize()),
             ("How long", _minutes(step.minutes) if step.minutes else ""),
             ("Who takes part", labels(catalog, "roles", step.who)),
             ("Forms", titles(catalog, "form", step.forms)),

@@ -12,16 +12,16 @@ from collections.abc import Iterable
 import pikepdf
 from pikepdf import ObjectStreamMode
 
-from caseguide.print.boxes import Box
+from caseguide.print.boxes import LETTERS, Box
 from caseguide.print.widgets.fields import BoxesDiffer, Fields
 
-__all__ = ["BoxesDiffer", "fillable", "page_count"]
+__all__ = ["BoxesDiffer", "ends_nearly_empty", "fillable", "page_count"]
 
 
-def fillable(pdf: bytes, boxes: Iterable[Box]) -> bytes:
-    """The same PDF with its boxes to fill in. The same input gives the same bytes."""
+def fillable(pdf: bytes, boxes: Iterable[Box], letters: float = LETTERS) -> bytes:
+    """The same PDF with its boxes to fill in, by letters so many points high. The same input gives the same bytes."""
     with pikepdf.open(io.BytesIO(pdf)) as opened:
-        Fields(opened, {box.name: box for box in boxes}).make()
+        Fields(opened, {box.name: box for box in boxes}, letters).make()
         saved = io.BytesIO()
         opened.save(saved, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate, recompress_flate=True)
     return saved.getvalue()
@@ -31,3 +31,14 @@ def page_count(pdf: bytes) -> int:
     """How many pages a PDF has."""
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         return len(opened.pages)
+
+
+LITTLE = 0.4
+"""A page says little if what it draws is so much shorter than what the page before it draws; head and foot count."""
+
+
+def ends_nearly_empty(pdf: bytes) -> bool:
+    """Whether the last of several pages holds only a few lines."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        drawn = [len(page.Contents.read_bytes()) for page in opened.pages[-2:]]
+    return len(drawn) == 2 and drawn[1] < LITTLE * drawn[0]

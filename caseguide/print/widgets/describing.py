@@ -14,9 +14,8 @@ REQUIRED, LINES, ONE_STAYS, ONE_OF_SEVERAL, LIST = 1 << 1, 1 << 12, 1 << 14, 1 <
 PRINTED = 4
 """The flag of an annotation that is printed too."""
 
-TYPED = "/Helv 10.5 Tf 0 g"
-TYPED_TO_FIT = "/Helv 0 Tf 0 g"
-"""Where there are several lines, a reader makes the letters smaller before anything is cut off."""
+INSIDE = 0.8
+"""So many points a box to type into keeps away from its frame: its white must not cover the lines of a table."""
 
 
 def make_widget(page: pikepdf.Page, link: Object) -> None:
@@ -30,7 +29,12 @@ def make_widget(page: pikepdf.Page, link: Object) -> None:
     link.P = page.obj
 
 
-def describe(field: Object, box: Box, looks: Appearances) -> None:
+def typed(letters: float) -> String:
+    """How words look that are typed: as high as those of the sheet, in a long answer too, which can be scrolled."""
+    return String(f"/Helv {letters:g} Tf 0 g")
+
+
+def describe(field: Object, box: Box, looks: Appearances, letters: float) -> None:
     field.TU = String(box.tooltip)
     flags = REQUIRED if box.required else 0
     if box.kind is BoxKind.TICK:
@@ -39,7 +43,9 @@ def describe(field: Object, box: Box, looks: Appearances) -> None:
         field.MK = Dictionary(CA=String("4"))
         field.AP = looks.marked(field, box.options[0].code, tick)
         return
-    field.DA = String(TYPED_TO_FIT if box.kind is BoxKind.LINES else TYPED)
+    field.DA = typed(letters)
+    left, bottom, right, top = (float(value) for value in field.Rect)
+    field.Rect = Array([left + INSIDE, bottom + INSIDE, right - INSIDE, top - INSIDE])
     # White below what is typed hides the lines to write on, once there is something typed.
     field.MK = Dictionary(BG=Array([1, 1, 1]))
     field.AP = looks.empty(field)

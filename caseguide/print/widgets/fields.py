@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Name, Object, String
 
 from caseguide.print.boxes import Box, BoxKind
 from caseguide.print.widgets.appearances import Appearances, dot
-from caseguide.print.widgets.describing import ONE_OF_SEVERAL, ONE_STAYS, REQUIRED, TYPED, describe, make_widget
+from caseguide.print.widgets.describing import ONE_OF_SEVERAL, ONE_STAYS, REQUIRED, describe, make_widget, typed
 
 MARK = "field:"
 
@@ -19,11 +19,12 @@ class BoxesDiffer(Exception):
 
 
 class Fields:
-    """Turns the links of one PDF into fields."""
+    """Turns the links of one PDF into fields; what is typed there has letters so many points high."""
 
-    def __init__(self, pdf: pikepdf.Pdf, boxes: dict[str, Box]) -> None:
+    def __init__(self, pdf: pikepdf.Pdf, boxes: dict[str, Box], letters: float) -> None:
         self.pdf = pdf
         self.boxes = boxes
+        self.letters = letters
         self.made: set[str] = set()
         self.groups: dict[str, Object] = {}
         self.fields = Array()
@@ -46,7 +47,7 @@ class Fields:
         # Readers draw ticks with Zapf Dingbats; without it here, some draw nothing.
         signs = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.ZapfDingbats)
         fonts = Dictionary(Helv=self.pdf.make_indirect(helvetica), ZaDb=self.pdf.make_indirect(signs))
-        form = Dictionary(Fields=self.fields, DR=Dictionary(Font=fonts), DA=String(TYPED))
+        form = Dictionary(Fields=self.fields, DR=Dictionary(Font=fonts), DA=typed(self.letters))
         self.pdf.Root.AcroForm = self.pdf.make_indirect(form)
 
     def _box(self, page: pikepdf.Page, link: Object, key: str) -> None:
@@ -60,7 +61,7 @@ class Fields:
             self._one_of_several(link, box, code)
         else:
             self._named(box.name, link)
-            describe(link, box, self.appearances)
+            describe(link, box, self.appearances, self.letters)
         self.made.add(name)
 
     def _one_of_several(self, link: Object, box: Box, code: str) -> None:
