@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from caseguide.finder.record import Record
 from caseguide.finder.stems import Stems, words_in
@@ -82,16 +83,16 @@ class Ranked:
 
     def impacts(self, postings: Postings) -> list[float]:
         """How much a stem counts in each of its records, as BM25 has it, without how rare the word is."""
-        middle = sum(self._lengths) / max(1, self.number)
         return [
-            self._weights[number] * amount * (ENOUGH + 1) / (amount + _room(self._lengths[number], middle))
+            self._weights[number] * amount * (ENOUGH + 1) / (amount + self._rooms[number])
             for number, amount in zip(postings.records, postings.amounts, strict=True)
         ]
 
-
-def _room(length: int, middle: float) -> float:
-    """What a record's length leaves for each of its words; longer than the middle one leaves less."""
-    return ENOUGH * (1 - LENGTH + LENGTH * length / middle)
+    @cached_property
+    def _rooms(self) -> list[float]:
+        """What each record's length leaves for its words, less in a long one; asked for when all were taken in."""
+        middle = sum(self._lengths) / self.number
+        return [ENOUGH * (1 - LENGTH + LENGTH * length / middle) for length in self._lengths]
 
 
 def _texts(record: Record, asked: Iterable[str]) -> Iterable[tuple[str, float]]:

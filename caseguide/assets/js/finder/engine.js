@@ -11,7 +11,7 @@ import { askedFor, tidy, wordsIn } from "./query.js";
  * @typedef {Map<number, number>} Hits  how much each record says of a word
  */
 
-/** How much rare words count for more, and how much it matters that all the words are there. */
+/** How much more rare words count, and how much more a title that is what was typed. */
 const RARE = 0.7;
 const TITLE = 1.5;
 
