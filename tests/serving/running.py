@@ -18,7 +18,15 @@ from tests.site.libraries import CASEGUIDE
 PATIENCE = 180.0
 """Nothing here says how fast it must be: a busy machine may take its time."""
 
-OF_ITS_OWN = {"creationflags": 0x200} if sys.platform == "win32" else {"start_new_session": True}
+
+def hear_ctrl_c() -> None:
+    """As a program that somebody starts by hand: what runs in the background does not hear Ctrl+C, nor its children."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+OF_ITS_OWN = (
+    {"creationflags": 0x200} if sys.platform == "win32" else {"start_new_session": True, "preexec_fn": hear_ctrl_c}
+)
 
 
 def free_port() -> int:
