@@ -20,6 +20,13 @@ HERE = """
   return form?.matches("[data-fill-in]") ? [type, type === "button" || checked ? "full" : value] : ["", "elsewhere"];
 })()
 """
+UNDER_THE_HEADER = """
+(() => {
+  const here = document.activeElement, header = document.querySelector(".md-header");
+  if (header.contains(here)) return "";
+  return here.getBoundingClientRect().top < header.getBoundingClientRect().bottom ? here.id || here.textContent : "";
+})()
+"""
 STATES = ["empty", "unfolded", "errors", "open", "contested", "finished", "print", "blank print"]
 
 
@@ -30,7 +37,7 @@ def bring_to(state: str, tab: Desk) -> None:
         page.evaluate("document.querySelectorAll('main details').forEach(part => part.open = true)")
     elif state == "errors":
         tab.button("Check and finish").click()
-        expect(page.locator("#fill--error-summary")).to_be_visible()
+        expect(page.locator("#fill--error-summary")).to_be_focused()
     elif state in ("open", "contested"):
         tab.keep()
         page.fill("[name=mentee-code]", "K-09")
@@ -77,6 +84,7 @@ def test_nothing_is_wrong_on_a_rating_sheet_in_the_dark(desk: Sit) -> None:
     tab = desk("forms/fidelity-mentoring-observation")
     tab.page.emulate_media(color_scheme="dark")
     tab.button("Check and finish").click()
+    expect(tab.page.locator("#fill--error-summary")).to_be_focused()
     assert violations(tab.page) == []
 
 
@@ -121,6 +129,17 @@ def test_a_record_is_kept_filled_in_and_finished_with_the_keyboard_alone(desk: S
     keys.press("Enter")
     expect(page.locator("#fill--finished")).to_be_focused()
     tab.wait_until_saved()
+
+
+def test_what_has_the_focus_is_never_under_the_header(desk: Sit) -> None:
+    tab = desk("forms/fidelity-mentoring-observation")
+    page = tab.page
+    tab.button("Check and finish").focus()
+    hidden: set[str] = set()
+    for _ in range(60):
+        page.keyboard.press("Shift+Tab")
+        hidden |= {where for where in [page.evaluate(UNDER_THE_HEADER)] if where}
+    assert not hidden
 
 
 def answer_all(page: Page) -> None:
