@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import yaml
 
-from benchmarks.items import MAKERS, body
-from benchmarks.maker import Maker
+from benchmarks import guidance, work
+from benchmarks.maker import Data, Maker
 from benchmarks.measuring import ROOT
 from benchmarks.words import Words, vocabulary_of
 from caseguide.library import read_library
@@ -35,6 +35,20 @@ SHARES = {
     "pack": 5,
 }
 """Of a hundred generated items, how many are of each kind."""
+
+MAKERS: dict[str, Callable[[Maker, int], Data]] = {
+    "competency": guidance.competency,
+    "guide": guidance.guide,
+    "detailed-guide": guidance.detailed_guide,
+    "role": work.role,
+    "workflow": work.workflow,
+    "journey": work.journey,
+    "checklist": work.checklist,
+    "form": work.form,
+    "resource": guidance.resource,
+    "pack": guidance.pack,
+}
+"""How an item of each kind is made."""
 
 
 class NoLibrary(Exception):
@@ -69,7 +83,7 @@ def _write(target: Path, make: Maker, kind: str, number: int) -> int:
     said = {name: value for name, value in data.items() if value != []}
     text = yaml.dump(said, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, width=100)
     if KINDS[kind].suffix == ".md":
-        text = f"---\n{text}---\n{body(make)}"
+        text = f"---\n{text}---\n{guidance.body(make)}"
     path = target / "content" / KINDS[kind].place / f"{make.id(kind, number)}{KINDS[kind].suffix}"
     path.parent.mkdir(parents=True, exist_ok=True)
     return path.write_bytes(text.encode())
