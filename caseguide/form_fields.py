@@ -9,9 +9,10 @@ from caseguide.catalog import Catalog, Entry
 from caseguide.marks import Loc
 from schemas.checklist import Checklist
 from schemas.common import Statement
-from schemas.fields import ChoiceField, ChoicesField, FormField, Option, RatingsField, RepeatField
+from schemas.fields import Choice, FormField, RatingsField, RepeatField
 from schemas.form import Form
 from schemas.guide import Guide, Measure
+from schemas.options import Option
 
 NO_LEVEL = Option(code="none", label="None yet")
 """The answer for a checklist on which no level is reached yet."""
@@ -72,7 +73,7 @@ def cell_places(at: FieldAt) -> Iterator[FieldAt]:
             yield FieldAt((*at.loc, "fields", position), cell)
 
 
-def options_of(catalog: Catalog, field: ChoiceField | ChoicesField) -> list[Option]:
+def options_of(catalog: Catalog, field: Choice) -> list[Option]:
     """A field's options, written in the form or taken from a vocabulary, a checklist or a measure."""
     origin = field.options_from
     if origin and origin.vocabulary:

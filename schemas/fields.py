@@ -6,49 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from schemas.common import (
-    Address,
-    AtLeastOne,
-    Id,
-    Line,
-    Many,
-    Model,
-    Name,
-    Part,
-    Ref,
-    Text,
-)
-
-OptionCode = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+$", max_length=60)]
-"""An option's lasting code. `Off` is not allowed: a PDF uses it for "nothing chosen"."""
-
-
-class Option(Model):
-    """One answer that may be chosen."""
-
-    code: OptionCode = Field(title="Code", description="The lasting code that records keep.")
-    label: Line = Field(title="Label", description="The words that people read.")
-
-
-class OptionsFrom(Model):
-    """Takes the options from somewhere else, so that they never drift apart. Give exactly one."""
-
-    vocabulary: Id | None = Field(default=None, title="Vocabulary", description="A vocabulary's name: its entries.")
-    checklist: Annotated[Id, Ref("checklist")] | None = Field(
-        default=None, title="Checklist", description="A checklist's id: its levels."
-    )
-    measure: Annotated[Id, Ref("measure")] | None = Field(
-        default=None, title="Measure", description="A fidelity measure's id: the points that it is made of."
-    )
-
-
-class ItemsFrom(Model):
-    """Takes the statements to rate from a practice guide's fidelity measures."""
-
-    guide: Annotated[Id, Ref("guide")] = Field(title="Guide", description="The practice guide's id.")
-    measures: Literal["observation", "interview", "supervision"] = Field(
-        title="Measures", description="Which of its fidelity measures."
-    )
+from schemas.common import Address, AtLeastOne, Id, Line, Many, Name, Part, Ref, Text
+from schemas.options import ItemsFrom, Option, OptionCode, OptionsFrom, RatedStatement
 
 
 class Question(Part):
@@ -115,24 +74,27 @@ class DateField(Answerable):
     type: Literal["date"] = Field(title="Type", description="`date`: a day, as `2026-03-14`.")
 
 
-class ChoiceField(Answerable):
+class Choice(Answerable):
+    """What every field has whose options may come from elsewhere."""
+
+    # Each of the two narrows it to its own word. It stands here so that it comes before the options in the schemas.
+    type: Literal["choice", "choices"] = Field(title="Type", description="`choice` or `choices`.")
+    options: Many[Option] = Field(default=(), title="Options", description="The options in order.")
+    options_from: OptionsFrom | None = Field(
+        default=None, title="Options from", description="Where the options come from, instead of a list here."
+    )
+
+
+class ChoiceField(Choice):
     """One of several options."""
 
     type: Literal["choice"] = Field(title="Type", description="`choice`: exactly one of the options.")
-    options: Many[Option] = Field(default=(), title="Options", description="The options in order.")
-    options_from: OptionsFrom | None = Field(
-        default=None, title="Options from", description="Where the options come from, instead of a list here."
-    )
 
 
-class ChoicesField(Answerable):
+class ChoicesField(Choice):
     """Any of several options."""
 
     type: Literal["choices"] = Field(title="Type", description="`choices`: any number of the options.")
-    options: Many[Option] = Field(default=(), title="Options", description="The options in order.")
-    options_from: OptionsFrom | None = Field(
-        default=None, title="Options from", description="Where the options come from, instead of a list here."
-    )
     least: Annotated[int, Field(ge=0)] | None = Field(
         default=None, title="Least", description="How many options must be chosen."
     )
@@ -195,13 +157,6 @@ class ScoreField(Question):
     counts: Many[OptionCode] = Field(
         default=(), title="Counts", description="For `count`: which option codes are counted."
     )
-
-
-class RatedStatement(Model):
-    """A statement to rate."""
-
-    id: Id = Field(title="Id", description="The statement's lasting name in records.")
-    text: Line = Field(title="Text", description="The statement.")
 
 
 class RatingsField(Answerable):

@@ -15,12 +15,12 @@ from schemas.fields import (
     GoalField,
     LongTextField,
     NumberField,
-    Option,
     RatingsField,
     RepeatField,
     ScaleField,
     TextField,
 )
+from schemas.options import Option
 
 MOST_SHOWN = 20
 """Of a longer list of options, the rest is only counted."""

@@ -20,7 +20,6 @@ from schemas.fields import (
     GoalField,
     LongTextField,
     NumberField,
-    Option,
     Question,
     RatingsField,
     RepeatField,
@@ -29,6 +28,7 @@ from schemas.fields import (
     TextField,
 )
 from schemas.form import Form
+from schemas.options import Option
 
 TICKED = "true"
 """The export value of a ticked box that is no option: what answers call it too."""

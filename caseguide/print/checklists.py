@@ -12,7 +12,7 @@ from caseguide.print.markdown import line, tree
 from caseguide.print.sheets import Sheet, Wish, head
 from caseguide.words import near, one_of
 from schemas.checklist import Checklist, ChecklistItem, Level
-from schemas.fields import Option
+from schemas.options import Option
 
 NOTES = "Day and notes"
 

@@ -22,13 +22,13 @@ from schemas.fields import (
     LongTextField,
     NoteField,
     NumberField,
-    Option,
     RatingsField,
     RepeatField,
     ScaleField,
     ScoreField,
     TextField,
 )
+from schemas.options import Option
 
 Data = dict[str, Any]
 

@@ -20,11 +20,11 @@ from schemas.fields import (
     ChoicesField,
     FormField,
     GoalField,
-    Option,
     RatingsField,
     RepeatField,
 )
 from schemas.form import Form, Section
+from schemas.options import Option
 
 Shape = dict[str, Any]
 Words = Callable[[str], str]
