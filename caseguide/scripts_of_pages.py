@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from caseguide.bare_text import bare
+
 ENTRIES = ("js/site.js", "js/finder/page.js", "js/forms/form.js", "js/forms/checklist.js", "js/forms/agenda.js")
 """Scripts that are published together with all that they import."""
 
@@ -28,20 +30,19 @@ EXPORTED = re.compile(
 
 def published(scripts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The scripts that the site carries, by path below the assets."""
-    bare = {path: without_comments(text) for path, text in scripts.items()}
-    for path, text in bare.items():
+    modules = {path: without_comments(text) for path, text in scripts.items()}
+    for path, text in modules.items():
         if path in ENTRIES:
             folder = f"{path.rpartition('/')[0]}/"
-            modules = {name[len(folder) : -3]: each for name, each in bare.items() if name.startswith(folder)}
-            yield path, joined(modules, path[len(folder) : -3])
+            there = {name[len(folder) : -3]: each for name, each in modules.items() if name.startswith(folder)}
+            yield path, joined(there, path[len(folder) : -3])
         elif not path.startswith(ONLY_JOINED):
             yield path, text
 
 
 def without_comments(script: str) -> str:
-    """A module without comments and without the space at the beginning of its lines."""
-    bare = KEPT_OR_COMMENT.sub(lambda found: found["kept"] or "", script)
-    return "\n".join(line.strip() for line in bare.splitlines() if line.strip()) + "\n"
+    """A module without comments."""
+    return bare(script, KEPT_OR_COMMENT)
 
 
 def joined(modules: Mapping[str, str], entry: str) -> str:

@@ -46,6 +46,16 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def within_sentence(label: str) -> str:
+    """A label as it stands within a sentence: `Every month` as `every month`; `KCA review` stays as it is."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+def either(labels: Iterable[str]) -> str:
+    """Labels to choose from, as one: `Every week or every two weeks`."""
+    return " or ".join(within_sentence(label) if place else label for place, label in enumerate(labels))
+
+
 def with_article(noun: str) -> str:
     """A noun with `a` or `an`."""
     return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -15,7 +14,7 @@ from caseguide.catalog import Catalog, Entry
 from caseguide.library import Folder, read_library
 from caseguide.print.answers_file import AnswersDoNotFit, answers_in
 from caseguide.print.checklists import NoSuchLevel
-from caseguide.print.naming import NothingToPrint, chart_name, file_name, find_item
+from caseguide.print.naming import NothingToPrint, chart_name, file_name, find_item, title_of
 from caseguide.print.printing import NotPrinted, Paper, bind, can_be_printed, print_item, print_wall_chart
 from caseguide.print.saving import save_whole
 from caseguide.print.sheets import Edition, Wish
@@ -74,7 +73,7 @@ def print_(
         else:
             with Typesetter(folder.templates / "print") as typesetter:
                 if bound:
-                    save_whole(bound, bind(typesetter, catalog, entries, paper, wish, in_words(bound)))
+                    save_whole(bound, bind(typesetter, catalog, entries, paper, wish, title_of(bound)))
                     click.echo(f"{counted(len(entries), 'item')} bound into {bound}.")
                     return
                 made = _print_each(typesetter, catalog, entries, paper, wish, target)
@@ -82,12 +81,6 @@ def print_(
                     made.append(target / chart_name(paper, large=large))
                     save_whole(made[-1], print_wall_chart(typesetter, catalog, paper, large=large))
     click.echo(f"{made[0]} printed." if len(made) == 1 else f"{counted(len(made), 'item')} printed into {target}.")
-
-
-def in_words(path: Path) -> str:
-    """A file's name as a title: `First meeting` for `first-meeting.pdf`."""
-    words = re.sub(r"[-_\s]+", " ", path.stem).strip()
-    return words[:1].upper() + words[1:]
 
 
 def _catalog(folder: Folder) -> Catalog:

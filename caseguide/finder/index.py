@@ -1,6 +1,6 @@
 """The index that browsers search in: small files, of which a search asks for those that hold its words.
 
-What is in them, and why it is not made by a search library, stands in `docs/developers/decisions/0012`.
+What is in them, and why it is not made by a search library, stands in `docs/developers/decisions/0015`.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ PART = 8_000
 TOGETHER = 8
 """So many records, one after the other, stand in one file of what records say."""
 
-LEAST, STEP, LEVELS = 0.05, 1.06, 90
-"""How much a word counts is written as one letter: each level is 6 % more than the one before."""
+LEAST, STEP, FIRST, LAST = 0.05, 1.06, ord("#"), ord("}")
+"""How much a word counts is written as one letter, from the first to the last: each is 6 % more than the one before."""
 
 
 def write_index(
@@ -46,6 +46,7 @@ def write_index(
     folder = digest.hexdigest()[:10]
     half.rename(target / folder)
     start = {"folder": folder, "number": ranked.number, "together": TOGETHER, "parts": starts, "same": same}
+    start["letters"] = {"first": FIRST, "least": LEAST, "step": STEP}
     _write(target / "index.json", _json(start))
 
 
@@ -90,7 +91,7 @@ def _steps(numbers: Iterable[int]) -> list[int]:
 
 def _level(impact: float) -> str:
     level = round(math.log(max(impact, LEAST) / LEAST) / math.log(STEP))
-    return chr(ord("#") + min(level, LEVELS))
+    return chr(min(FIRST + level, LAST))
 
 
 def _parts(postings: dict[str, Postings], lines: dict[str, list[Any]]) -> Iterator[tuple[str, list[Any]]]:

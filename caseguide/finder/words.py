@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import cast
 
 from caseguide.catalog import Catalog
 from caseguide.finder.record import Record
+from caseguide.finder.stems import words_in
 from schemas.glossary import Glossary, GlossaryTerm
 
-WORD = re.compile(r"[^\W\d_][^\W\d_'’]+")
 MOST = 12_000
 """More words than this are not kept; the rarest are left out."""
 
@@ -20,7 +19,7 @@ def words_of(records: Iterable[Record]) -> list[str]:
     """Every word, the most used first: what a misspelt word is compared with."""
     counted: Counter[str] = Counter()
     for record in records:
-        counted.update(word.lower() for word in WORD.findall(record.text) if len(word) > 2)
+        counted.update(word for word in words_in(record.text) if len(word) > 2 and word.isalpha())
     return [word for word, _ in counted.most_common(MOST)]
 
 

@@ -55,7 +55,7 @@ def _trim(copy: Path) -> None:
 
 def _read_me(catalog: Catalog) -> str:
     templates = Environment(loader=PackageLoader("caseguide"), undefined=StrictUndefined, keep_trailing_newline=True)
-    return templates.get_template("finder/read-me-first.txt.j2").render(library=catalog.library, today=catalog.today)
+    return templates.get_template("offline/read-me-first.txt.j2").render(library=catalog.library, today=catalog.today)
 
 
 def _pack(room: Path, archive: Path) -> None:

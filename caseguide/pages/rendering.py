@@ -27,11 +27,13 @@ from caseguide.pages import forms, wording
 from caseguide.pages.explain import Explainer, Words, words_of
 from caseguide.pages.links import Linker, name_of
 from caseguide.pages.reading import Neighbours, minutes_to_read, neighbours
+from caseguide.print import labels
 from caseguide.print.fingerprint import in_halves
 from caseguide.print.shelf import Shelf
 from caseguide.records.shapes import GOAL_CELLS, shape_of
 from caseguide.reviews import review_due
 from caseguide.template_errors import told_by_template
+from caseguide.words import within_sentence
 from schemas.library import Team
 from schemas.vocabulary import VocabularyEntry
 
@@ -71,6 +73,7 @@ def environment(own_templates: Path) -> Environment:
         bytecode_cache=COMPILED,
     )
     made.filters |= {"cell": wording.cell, "plain": wording.plain, "block": wording.block, "prose": _prose}
+    made.filters["within_sentence"] = within_sentence
     return made
 
 
@@ -113,6 +116,8 @@ class Renderer:
             "name_of": name_of,
             "entry_of": self._entry_of,
             "label": lambda vocabulary, name: self._word(vocabulary, name).label,
+            "one_label_of": partial(labels.one_label_of, catalog),
+            "phases_of": partial(labels.phases, catalog),
             "define": lambda vocabulary, name: self._word(vocabulary, name).definition,
             "used_by": lambda address: catalog.users.get(address, []),
             "options_of": partial(forms.options_of, catalog),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from caseguide.catalog import Catalog
 from caseguide.pages.links import name_of
+from caseguide.words import either, within_sentence
 from schemas.guide import LifeOfCase, Strength
 
 STRENGTHS: dict[Strength, str] = {
@@ -22,9 +23,14 @@ def label(catalog: Catalog, vocabulary: str, name: str) -> str:
     return next((entry.label for entry in (found.entries if found else ()) if entry.name == name), name)
 
 
-def labels(catalog: Catalog, vocabulary: str, names: Iterable[str], between: str = ", ") -> str:
+def labels(catalog: Catalog, vocabulary: str, names: Iterable[str]) -> str:
     """The words for several names."""
-    return between.join(label(catalog, vocabulary, name) for name in names)
+    return ", ".join(label(catalog, vocabulary, name) for name in names)
+
+
+def one_label_of(catalog: Catalog, vocabulary: str, names: Iterable[str]) -> str:
+    """The words for names of which one applies: `Every week or every two weeks`."""
+    return either(label(catalog, vocabulary, name) for name in names)
 
 
 def title(catalog: Catalog, kind: str, id: str) -> str:
@@ -43,5 +49,5 @@ def titles(catalog: Catalog, kind: str, ids: Iterable[str]) -> str:
 
 def phases(catalog: Catalog, life: LifeOfCase) -> str:
     """Where in the life of the case something belongs: `From initial contact to permanency or case closure`."""
-    ends = labels(catalog, "phases", life.to, " or ")
-    return f"From {label(catalog, 'phases', life.from_).lower()} to {ends.lower()}"
+    start, ends = label(catalog, "phases", life.from_), one_label_of(catalog, "phases", life.to)
+    return f"From {within_sentence(start)} to {within_sentence(ends)}"

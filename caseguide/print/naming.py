@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from pathlib import Path
 
 from caseguide.catalog import Catalog, Entry
 from caseguide.print.printing import SHEETS, Paper, can_be_printed
@@ -47,6 +49,12 @@ def file_name(entry: Entry, paper: Paper, wish: Wish, suffix: str = "pdf") -> st
 def chart_name(paper: Paper, *, large: bool = False) -> str:
     """The file of the wall chart; its sheet is larger than the others: `wall-chart-a3.pdf`."""
     return f"{WALL_CHART}-{'a3' if paper == 'a4' else 'tabloid'}{'-large' if large else ''}.pdf"
+
+
+def title_of(file: Path) -> str:
+    """A file's name as a title: `First meeting` for `first-meeting.pdf`."""
+    words = re.sub(r"[-_\s]+", " ", file.stem).strip()
+    return words[:1].upper() + words[1:]
 
 
 def _near(catalog: Catalog, address: str) -> str:

@@ -59,7 +59,11 @@ def set_item(typesetter: Typesetter, catalog: Catalog, entry: Entry, paper: Pape
     pdf = print_sheets(typesetter, document, sheets)
     loose = SetItem(document, pdf)
     most = None if wish.large else getattr(entry.model, "max_pages", None)
-    if document["close"] or wish.answers or not (ends_nearly_empty(pdf) or (most and page_count(pdf) > most)):
+    if (
+        document["close"]
+        or wish.answers is not None
+        or not (ends_nearly_empty(pdf) or (most and page_count(pdf) > most))
+    ):
         return loose
     document = {**document, "close": True}
     close = SetItem(document, print_sheets(typesetter, document, sheets))

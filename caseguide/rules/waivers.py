@@ -42,7 +42,7 @@ def no_such_rule(catalog: Catalog) -> Iterator[Problem]:
         for position, waiver in enumerate(entry.item.waive):
             place = entry.place(("waive", position, "rule"))
             if waiver.rule not in RULES:
-                hint = near(waiver.rule, RULES) or "See the handbook's list of rules."
+                hint = near(waiver.rule, sorted(RULES)) or "See the handbook's list of rules."
                 yield Problem(place, f"There is no rule {waiver.rule}.", hint)
             elif RULES[waiver.rule].family in NEVER_WAIVED:
                 yield Problem(place, f"{waiver.rule} cannot be waived.", "Mend what it finds, and take this out.")

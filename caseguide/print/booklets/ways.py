@@ -8,8 +8,9 @@ from typing import cast
 from caseguide.catalog import Catalog, Entry
 from caseguide.print.booklets.blocks import Block, beside, boxed, facts, heading, listed, text
 from caseguide.print.booklets.booklet import Chapter, booklet, sources
-from caseguide.print.labels import label, labels, titles
+from caseguide.print.labels import label, labels, one_label_of, titles
 from caseguide.print.sheets import Sheet, Wish
+from caseguide.words import within_sentence
 from schemas.journey import Journey, JourneyStage
 from schemas.workflow import CyclePart, Minutes, Step, Workflow
 
@@ -41,7 +42,7 @@ def _step(catalog: Catalog, number: int, step: Step) -> Iterator[Block]:
     yield text(step.text)
     yield facts(
         (
-            ("How often", labels(catalog, "cadences", step.cadence, " or ").capitalize()),
+            ("How often", one_label_of(catalog, "cadences", step.cadence)),
             ("How long", _minutes(step.minutes) if step.minutes else ""),
             ("Who takes part", labels(catalog, "roles", step.who)),
             ("Forms", titles(catalog, "form", step.forms)),
@@ -75,7 +76,7 @@ def journey_booklet(catalog: Catalog, entry: Entry, wish: Wish) -> Sheet:
 def _stage(catalog: Catalog, person: str, stage: JourneyStage) -> Iterator[Block]:
     yield text(stage.text)
     yield beside(
-        (f"What it asks of the {person.lower()}", stage.asks_of_person),
+        (f"What it asks of the {within_sentence(person)}", stage.asks_of_person),
         ("What it asks of the caseworker", stage.asks_of_caseworker),
     )
     yield heading("Milestones", listed=False)

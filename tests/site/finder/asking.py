@@ -10,12 +10,12 @@ from playwright.sync_api import Page
 
 ASK = """async ([finderPage, home, questions]) => {
     const { modules } = await import(finderPage);
-    const [{ Engine, first }, { passageOf }] = [modules.engine, modules.passage];
+    const [{ Engine }, { passageOf }] = [modules.engine, modules.passage];
     const finder = new Engine(home);
     const found = [];
     for (const question of questions) {
         const all = await finder.search(question, {});
-        const best = (await first(finder.index, all.found, question)).slice(0, 3);
+        const best = (await finder.first(all.found, question)).slice(0, 3);
         found.push(best.map(({ said }) => [said.at, passageOf(said, all.asked).address]));
     }
     return found;

@@ -19,7 +19,6 @@ NOT_FOUND = {
     "observe parenting during visit",
     "how often do we meet",
     "what blocks the mentee",
-    "alumni contact",
     "what is the difference between coaching and mentoring",
     "rate a caseworker during a visit",
     "can I see what was not written yet",

@@ -14,6 +14,8 @@ import { askedFor, tidy, wordsIn } from "./query.js";
 /** How much more rare words count, and how much more a title that is what was typed. */
 const RARE = 0.7;
 const TITLE = 1.5;
+/** How many of the first are put in order once more, when their titles are known: as many as a browser asks for at once. */
+export const FIRST = 6;
 
 export class Engine {
   /** @param {string} root  the address of the site's home page */
@@ -41,6 +43,17 @@ export class Engine {
     const hits = await Promise.all(asked.map((word) => looking.forWord(word)));
     const found = ranked(hits, number).filter(({ record }) => !within || within.has(record));
     return { found, asked, cut: looking.cut };
+  }
+
+  /**
+   * The first of what was found with what they say; whose title is what was typed, small words and all, comes before others.
+   * @param {Found[]} found @param {string} words @returns {Promise<Opened[]>}
+   */
+  async first(found, words) {
+    const typed = tidy(words).split(" ");
+    const all = await Promise.all(found.slice(0, FIRST).map(async (each) => ({ found: each, said: await this.index.said(each.record) })));
+    const score = (/** @type {Opened} */ { found: each, said }) => each.score * (1 + TITLE * alike(typed, tidy(said.title).split(" ")));
+    return all.sort((one, other) => score(other) - score(one));
   }
 
   /** The records that all filters let through. @param {Record<string, string[]>} filters @returns {Promise<Set<number> | undefined>} */
@@ -116,21 +129,6 @@ function ranked(hits, number) {
   });
   for (const one of all.values()) one.score *= one.told / whole;
   return [...all.values()].sort((one, other) => other.score - one.score || one.record - other.record);
-}
-
-/** How many of the first are put in order once more, when their titles are known: as many as a browser asks for at once. */
-export const FIRST = 6;
-
-/**
- * The first of what was found with what they say; whose title is what was typed, small words and all, comes before others.
- * @param {Index} index @param {Found[]} found @param {string} words
- * @returns {Promise<Opened[]>}
- */
-export async function first(index, found, words) {
-  const typed = tidy(words).split(" ");
-  const all = await Promise.all(found.slice(0, FIRST).map(async (each) => ({ found: each, said: await index.said(each.record) })));
-  const score = (/** @type {Opened} */ { found: each, said }) => each.score * (1 + TITLE * alike(typed, tidy(said.title).split(" ")));
-  return all.sort((one, other) => score(other) - score(one));
 }
 
 /** How much of two lists of words is the same, from 0 to 1. @param {string[]} one @param {string[]} other */

@@ -1,14 +1,13 @@
 /* The files of the index: each is fetched when it is wanted, and once. */
 
 /**
- * @typedef {{ folder: string, number: number, together: number, parts: string[], same: Record<string, string[]> }} Start
+ * @typedef {{ first: number, least: number, step: number }} Letters  how much a word counts, written as one letter
+ * @typedef {{ folder: string, number: number, together: number, parts: string[], letters: Letters, same: Record<string, string[]> }} Start
  * @typedef {[number: number, stem: string, words: string, has: number, steps: number[], levels: string]} Line  a stem
  * @typedef {{ line: Line, like: number }} Near  a stem that was meant, and how near its word is to what was typed
  * @typedef {{ at: string, title: string, within: string, kind: string, said: [id: string, text: string][] }} Said
  */
 
-const LEAST = 0.05;
-const STEP = 1.06;
 /** What is shorter is only looked for as it is. */
 export const SHORTEST = 3;
 const MOST_PARTS = 3;
@@ -52,7 +51,7 @@ export class Index {
   async near(word) {
     const own = (await this.lines(word, word)).find(([, , words]) => words.split(" ").includes(word));
     const found = await this.beginning(own ? own[1] : word);
-    if (own && !found.length) return [{ line: own, like: 1 }];
+    if (own && !found.some(({ line }) => line[0] === own[0])) found.unshift({ line: own, like: 1 });
     return found.length ? found : (await this.beginning(bare(word))).filter(({ line }) => line[1].length <= word.length);
   }
 
@@ -78,8 +77,9 @@ export class Index {
    * @param {Line} line @param {boolean} all @returns {Promise<[record: number, impact: number][]>}
    */
   async where([number, , , has, steps, levels], all) {
+    const { first, least, step } = (await this.start()).letters;
     const [of, at] = all && has > steps.length ? await this.file(`all/${number}`) : [steps, levels];
-    return numbers(of).map((record, place) => [record, LEAST * STEP ** (at.charCodeAt(place) - 35)]);
+    return numbers(of).map((record, place) => [record, least * step ** (at.charCodeAt(place) - first)]);
   }
 
   /** The records that have one of the values. @param {string} facet @param {string[]} values @returns {Promise<Set<number>>} */

@@ -1,7 +1,7 @@
 /* The finder's page: what is typed and ticked, what was found, and what to try when nothing was. */
 
 import { read, write } from "./address.js";
-import { Engine, FIRST, first } from "./engine.js";
+import { Engine, FIRST } from "./engine.js";
 import { nearest } from "./near.js";
 import { passageOf } from "./passage.js";
 import { link, made, named, result } from "./show.js";
@@ -116,7 +116,7 @@ class FinderPage {
     const { index } = this.engine;
     const { found, asked, cut } = await this.engine.search(words, filters);
     const shown = (/** @type {Said} */ said) => result(passageOf(said, asked), this.where(said), this.root);
-    const best = (await first(index, found, words)).map((each) => async () => shown(each.said));
+    const best = (await this.engine.first(found, words)).map((each) => async () => shown(each.said));
     const rest = found.slice(FIRST).map((each) => async () => shown(await index.said(each.record)));
     return { lines: [...best, ...rest], near: await this.near(asked), said: asked.length ? counted(found.length, cut) : "" };
   }
