@@ -1,4 +1,4 @@
-"""The quick way for the most usual edit, the words of one item: its own page is shown at once.
+"""The quick way for the most usual edit, the words of one item or of one page: that page is shown at once.
 
 Whatever the size of the library, this takes no longer. What follows from the edit elsewhere is made right after.
 """
@@ -33,11 +33,16 @@ def _mark(file: Path) -> tuple[int, int] | None:
     return stat.st_mtime_ns, stat.st_size
 
 
-def edited(before: Seen, after: Seen, catalog: Catalog, folder: Folder) -> Entry | None:
-    """The item whose file is the only one that changed, as it is now; nothing if it is more than that, or wrong."""
+def edited(before: Seen, after: Seen, catalog: Catalog, folder: Folder) -> Entry | Path | None:
+    """The item whose file is the only one that changed, as it is now, or the file of a page that is written by hand.
+
+    Nothing if more has changed than that, or if it is wrong.
+    """
     changed = [file for file in before.keys() | after.keys() if before.get(file) != after.get(file)]
-    if len(changed) != 1 or changed[0] not in after:
+    if len(changed) != 1 or changed[0] not in before.keys() & after.keys():
         return None
+    if changed[0].is_relative_to(folder.docs):
+        return changed[0]
     path = changed[0].relative_to(folder.root).as_posix()
     known = catalog.by_path.get(path)
     if known is None or not known.kind.is_item:
@@ -46,8 +51,11 @@ def edited(before: Seen, after: Seen, catalog: Catalog, folder: Folder) -> Entry
     return None if findings else entry
 
 
-def make_one(catalog: Catalog, entry: Entry, folder: Folder) -> Catalog:
-    """Make the page of one item anew; the catalog with the item as it is now."""
+def make_one(catalog: Catalog, entry: Entry | Path, folder: Folder) -> Catalog:
+    """Make one page anew; the catalog with its item as it is now."""
+    if isinstance(entry, Path):
+        write(folder.build / "docs" / entry.relative_to(folder.docs), entry.read_bytes())
+        return catalog
     entries = tuple(entry if each.address == entry.address else each for each in catalog.entries)
     now = replace(catalog, entries=entries)
     page = page_of(now, folder.templates, entry, empty_shelf(now, [entry]))

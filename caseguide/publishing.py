@@ -46,15 +46,15 @@ def publish(
     refuse_records(fresh)
     write_policies(fresh)
     make_keepable(catalog, fresh)
-    _put_in_place(fresh, folder)
+    put_in_place(fresh, folder.site)
     return Published(made.pages, folder.site)
 
 
-def _put_in_place(fresh: Path, folder: Folder) -> None:
+def put_in_place(fresh: Path, site: Path) -> None:
     """Swap the new site in by renaming, so that there is never half a site."""
-    old = folder.build / "site-old"
+    old = fresh.with_name("site-old")
     shutil.rmtree(old, ignore_errors=True)
-    if folder.site.exists():
-        folder.site.rename(old)
-    fresh.rename(folder.site)
+    if site.exists():
+        site.rename(old)
+    fresh.rename(site)
     shutil.rmtree(old, ignore_errors=True)

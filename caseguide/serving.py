@@ -4,22 +4,32 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from datetime import date
 from pathlib import Path
+from time import perf_counter
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from caseguide.catalog import Catalog
+from caseguide.catalog import Catalog, Entry
 from caseguide.checking import Checked, check
 from caseguide.library import Folder
 from caseguide.making import Made, PageTwice, make
 from caseguide.one_edit import Seen, edited, make_one, seen
+from caseguide.publishing import put_in_place
 from caseguide.reports import text
 from caseguide.site import Server, SiteNotBuilt, build
 from caseguide.template_errors import TemplateBroken
 
 FINDINGS_PAGE = "findings-while-editing.html"
+
+LOOKING = 0.1
+"""At most this share of the time goes into looking whether somebody has edited again."""
+
+
+class EditedAgain(Exception):
+    """The words of one page were edited while an edit before that was being followed."""
+
 
 Say = Callable[[str], None]
 """Told in a line what happened, for the terminal."""
@@ -38,6 +48,7 @@ class Follower:
         self.catalog: Catalog | None = None
         self.seen: Seen = {}
         self.again = folder.build / "follow-again"
+        self.next_look = 0.0
         self.server = Server(self.shown, address, port, self.follow)
 
     def serve(self) -> None:
@@ -64,35 +75,61 @@ class Follower:
                     place.rmdir()
 
     def follow(self) -> None:
-        """Show what was edited: of one item's words its own page at once, and all that follows from it right after."""
-        before, self.seen = self.seen, seen((*self._folders(), self.settings))
-        if not self._followed_one(before):
-            self._follow_all()
+        """Show what was edited: of one page's words that page at once, and all that follows from it right after."""
+        before, self.seen = self.seen, self._seen()
+        if self._followed_one(before):
+            self._come_again()
+            return
+        try:
+            with self.server.open_meanwhile() if self.built else nullcontext():
+                self._follow_all()
+        except EditedAgain:
+            self._come_again()
+
+    def _seen(self) -> Seen:
+        return seen((*self._folders(), self.settings))
+
+    def _come_again(self) -> None:
+        """Have the rest followed when browsers were told of what is there."""
+        self.again.write_text(str(perf_counter()), encoding="utf-8")
+
+    def _edited_one(self, before: Seen, after: Seen) -> Entry | Path | None:
+        """What was edited, if it can be shown by itself."""
+        if self.catalog is None or self.server.instead:
+            return None
+        return edited(before, after, self.catalog, self.folder)
+
+    def _give_way(self, path: str) -> None:
+        """Leave off where a page was edited meanwhile: it comes first, and then all that follows from both edits."""
+        started = perf_counter()
+        if started < self.next_look:
+            return
+        if self.built and self._edited_one(self.seen, self._seen()):
+            raise EditedAgain
+        now = perf_counter()
+        self.next_look = now + (now - started) / LOOKING
 
     def _followed_one(self, before: Seen) -> bool:
-        if self.catalog is None or self.server.instead:
-            return False
-        entry = edited(before, self.seen, self.catalog, self.folder)
-        if entry is None:
+        what = self._edited_one(before, self.seen)
+        if self.catalog is None or what is None:
             return False
         try:
-            self.catalog = make_one(self.catalog, entry, self.folder)
+            self.catalog = make_one(self.catalog, what, self.folder)
             build(self.folder.root, self.shown, only_changed=True)
         except (TemplateBroken, SiteNotBuilt, OSError):
             return False  # looking at everything will tell what is wrong
-        self.again.write_text(str(self.seen), encoding="utf-8")
         return True
 
     def _follow_all(self) -> None:
         """Check, make and build what has changed; or show the findings, if there is an error."""
-        checked = check(self.folder.root, date.today())
+        checked = check(self.folder.root, date.today(), self._give_way)
         self.catalog = checked.catalog
         if checked.catalog is None or checked.stops():
             self._show_instead(checked)
             return
         try:
-            made = make(checked.catalog, self.folder)
-            build(self.folder.root, self.shown, only_changed=self.built and not self._changes_all(made))
+            made = make(checked.catalog, self.folder, self._give_way)
+            self._build(only_changed=self.built and not self._changes_all(made))
             self.settings_shown = self.settings.read_bytes()
         except (TemplateBroken, SiteNotBuilt, PageTwice, OSError) as error:
             self._show_instead(checked, str(error))
@@ -100,6 +137,15 @@ class Follower:
             return
         self.built, self.server.instead = True, None
         self.say(text.summary(checked))
+
+    def _build(self, only_changed: bool) -> None:
+        if only_changed:
+            build(self.folder.root, self.shown, only_changed, self._give_way)
+            return
+        fresh = self.folder.build / "site-new"
+        shutil.rmtree(fresh, ignore_errors=True)
+        build(self.folder.root, fresh)
+        put_in_place(fresh, self.shown)
 
     def _folders(self) -> tuple[Path, ...]:
         return (self.folder.content, self.folder.docs, self.folder.templates)

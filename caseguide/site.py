@@ -13,12 +13,18 @@ from urllib.parse import urlsplit
 # Material prints a banner about a later MkDocs on every run; this is its own switch to leave it out.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
+from jinja2 import Environment
 from mkdocs.commands.build import build as build_pages
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
+from caseguide.compiled_templates import COMPILED
+from caseguide.library import Progress
 from caseguide.template_errors import told_by_template
 
 
@@ -30,13 +36,13 @@ FRAME_WORKER = "assets/caseguide/js/offline/iframe-worker.js"
 """Our own script of this name keeps the theme from loading one from another host."""
 
 
-def build(root: Path, target: Path, only_changed: bool = False) -> None:
+def build(root: Path, target: Path, only_changed: bool = False, progress: Progress = lambda path: None) -> None:
     """Build the site from `build/docs` into the folder `target`; every warning stops it.
 
     With `only_changed`, pages that were built before and have not changed since are left as they are, and
     warnings are let pass. That is for looking at an edit: such a site has no search index to speak of.
     """
-    _build(configuration(root, target), only_changed)
+    _build(configuration(root, target), only_changed, progress)
 
 
 def build_to_carry(root: Path, target: Path) -> None:
@@ -49,11 +55,34 @@ def build_to_carry(root: Path, target: Path) -> None:
     _build(configuration(root, target, **changes), only_changed=False)
 
 
-def _build(configured: MkDocsConfig, only_changed: bool) -> None:
+def _build(configured: MkDocsConfig, only_changed: bool, progress: Progress = lambda path: None) -> None:
+    configured.plugins["caseguide"] = _WhileBuilding(progress)
     with _heard() as warnings, told_by_template("that MkDocs was building"):
         build_pages(configured, dirty=only_changed)
     if warnings and not only_changed:
         raise SiteNotBuilt("\n".join(warnings))
+
+
+class _WhileBuilding(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
+    """What we have to do with a build of MkDocs while it goes on."""
+
+    def __init__(self, progress: Progress) -> None:
+        self.progress = progress
+
+    def on_env(self, env: Environment, **_: Any) -> Environment:
+        """Compile the theme's templates once, and not for every edit."""
+        env.bytecode_cache = COMPILED
+        return env
+
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
+        """Tell which page is being read."""
+        self.progress(page.file.src_uri)
+        return markdown
+
+    def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
+        """Tell which page is being written."""
+        self.progress(page.file.src_uri)
+        return context
 
 
 def configuration(root: Path, target: Path, **changes: Any) -> MkDocsConfig:
@@ -124,6 +153,17 @@ class Server(LiveReloadServer):
             except OSError as error:
                 raise PortInUse(str(error.strerror)) from error
         self.has_port = True
+
+    @contextmanager
+    def open_meanwhile(self) -> Iterator[None]:
+        """Answer browsers while something is built, as with what is there: else they would have to wait for its end."""
+        with self._epoch_cond:
+            wanted, self._wanted_epoch = self._wanted_epoch, self._visible_epoch
+            self._epoch_cond.notify_all()
+        try:
+            yield
+        finally:
+            self._wanted_epoch = wanted
 
     def serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         """Answer a browser."""

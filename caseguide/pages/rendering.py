@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import (
-    BytecodeCache,
     ChoiceLoader,
     Environment,
     FileSystemLoader,
@@ -18,10 +17,10 @@ from jinja2 import (
     StrictUndefined,
     pass_context,
 )
-from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
 from caseguide.catalog import Catalog, Entry
+from caseguide.compiled_templates import COMPILED
 from caseguide.form_fields import GOAL_PARTS, NO_LEVEL
 from caseguide.pages import forms, wording
 from caseguide.pages.explain import Explainer, Words, words_of
@@ -36,25 +35,6 @@ from caseguide.template_errors import told_by_template
 from caseguide.words import within_sentence
 from schemas.library import Team
 from schemas.vocabulary import VocabularyEntry
-
-
-class _Compiled(BytecodeCache):
-    """Keeps compiled templates in memory while a site is served: most of an edit's time would go into compiling."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give back what was compiled; Jinja looks whether the template is still the same."""
-        if bucket.key in self._kept:
-            bucket.bytecode_from_string(self._kept[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
-        self._kept[bucket.key] = bucket.bytecode_to_string()
-
-
-COMPILED = _Compiled()
 
 
 def environment(own_templates: Path) -> Environment:
