@@ -51,13 +51,14 @@ def edited(before: Seen, after: Seen, catalog: Catalog, folder: Folder) -> Entry
     return None if findings else entry
 
 
-def make_one(catalog: Catalog, entry: Entry | Path, folder: Folder) -> Catalog:
-    """Make one page anew; the catalog with its item as it is now."""
+def make_one(catalog: Catalog, entry: Entry | Path, folder: Folder) -> tuple[Catalog, str]:
+    """Make one page anew; the catalog with its item as it is now, and the page's path below `build/docs`."""
     if isinstance(entry, Path):
-        write(folder.build / "docs" / entry.relative_to(folder.docs), entry.read_bytes())
-        return catalog
+        path = entry.relative_to(folder.docs).as_posix()
+        write(folder.build / "docs" / path, entry.read_bytes())
+        return catalog, path
     entries = tuple(entry if each.address == entry.address else each for each in catalog.entries)
     now = replace(catalog, entries=entries)
     page = page_of(now, folder.templates, entry, empty_shelf(now, [entry]))
     write(folder.build / "docs" / page.path, page.text.encode())
-    return now
+    return now, page.path

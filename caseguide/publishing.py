@@ -46,15 +46,15 @@ def publish(
     refuse_records(fresh)
     write_policies(fresh)
     make_keepable(catalog, fresh)
-    put_in_place(fresh, folder.site)
+    _put_in_place(fresh, folder)
     return Published(made.pages, folder.site)
 
 
-def put_in_place(fresh: Path, site: Path) -> None:
+def _put_in_place(fresh: Path, folder: Folder) -> None:
     """Swap the new site in by renaming, so that there is never half a site."""
-    old = fresh.with_name("site-old")
+    old = folder.build / "site-old"
     shutil.rmtree(old, ignore_errors=True)
-    if site.exists():
-        site.rename(old)
-    fresh.rename(site)
+    if folder.site.exists():
+        folder.site.rename(old)
+    fresh.rename(folder.site)
     shutil.rmtree(old, ignore_errors=True)

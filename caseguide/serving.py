@@ -16,9 +16,8 @@ from caseguide.checking import Checked, check
 from caseguide.library import Folder
 from caseguide.making import Made, PageTwice, make
 from caseguide.one_edit import Seen, edited, make_one, seen
-from caseguide.publishing import put_in_place
 from caseguide.reports import text
-from caseguide.site import Server, SiteNotBuilt, build
+from caseguide.site import Built, Server, SiteNotBuilt, build
 from caseguide.template_errors import TemplateBroken
 
 FINDINGS_PAGE = "findings-while-editing.html"
@@ -40,11 +39,11 @@ class Follower:
 
     def __init__(self, folder: Folder, address: str, port: int, say: Say) -> None:
         self.folder = folder
-        self.shown = folder.build / "site-shown"
+        self.shown = self._places()[0]
         self.say = say
         self.settings = folder.root / "mkdocs.yml"
         self.settings_shown = b""
-        self.built = False
+        self.built: Built | None = None
         self.catalog: Catalog | None = None
         self.seen: Seen = {}
         self.again = folder.build / "follow-again"
@@ -54,7 +53,8 @@ class Follower:
     def serve(self) -> None:
         """Show the site until the editor stops it. Raises `PortInUse` where the port cannot be had."""
         self.server.server_bind()
-        shutil.rmtree(self.shown, ignore_errors=True)
+        for place in self._places():
+            shutil.rmtree(place, ignore_errors=True)
         self.follow()
         folders = self._folders()
         # A folder must be there to be watched, so that the first template of a library's own shows too.
@@ -111,11 +111,11 @@ class Follower:
 
     def _followed_one(self, before: Seen) -> bool:
         what = self._edited_one(before, self.seen)
-        if self.catalog is None or what is None:
+        if self.catalog is None or self.built is None or what is None:
             return False
         try:
-            self.catalog = make_one(self.catalog, what, self.folder)
-            build(self.folder.root, self.shown, only_changed=True)
+            self.catalog, page = make_one(self.catalog, what, self.folder)
+            self.built.again(page)
         except (TemplateBroken, SiteNotBuilt, OSError):
             return False  # looking at everything will tell what is wrong
         return True
@@ -129,23 +129,28 @@ class Follower:
             return
         try:
             made = make(checked.catalog, self.folder, self._give_way)
-            self._build(only_changed=self.built and not self._changes_all(made))
+            self.built = self._build(only_changed=bool(self.built) and not self._changes_all(made))
             self.settings_shown = self.settings.read_bytes()
         except (TemplateBroken, SiteNotBuilt, PageTwice, OSError) as error:
             self._show_instead(checked, str(error))
-            self.built = self.built and not isinstance(error, SiteNotBuilt)
+            self.built = None if isinstance(error, SiteNotBuilt) else self.built
             return
-        self.built, self.server.instead = True, None
+        self.server.instead = None
         self.say(text.summary(checked))
 
-    def _build(self, only_changed: bool) -> None:
+    def _build(self, only_changed: bool) -> Built:
         if only_changed:
-            build(self.folder.root, self.shown, only_changed, self._give_way)
-            return
-        fresh = self.folder.build / "site-new"
+            return build(self.folder.root, self.shown, only_changed, self._give_way)
+        fresh = next(place for place in self._places() if place != self.shown)
         shutil.rmtree(fresh, ignore_errors=True)
-        build(self.folder.root, fresh)
-        put_in_place(fresh, self.shown)
+        built = build(self.folder.root, fresh)
+        self.shown = fresh
+        self.server.show(fresh)
+        return built
+
+    def _places(self) -> tuple[Path, ...]:
+        """Where the site is built that is shown, and where another one while that is shown."""
+        return self.folder.build / "site-shown", self.folder.build / "site-shown-next"
 
     def _folders(self) -> tuple[Path, ...]:
         return (self.folder.content, self.folder.docs, self.folder.templates)

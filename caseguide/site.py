@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,12 +15,15 @@ from urllib.parse import urlsplit
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 from jinja2 import Environment
+from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.commands.build import build as build_pages
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
@@ -36,13 +40,32 @@ FRAME_WORKER = "assets/caseguide/js/offline/iframe-worker.js"
 """Our own script of this name keeps the theme from loading one from another host."""
 
 
-def build(root: Path, target: Path, only_changed: bool = False, progress: Progress = lambda path: None) -> None:
+@dataclass
+class Built:
+    """What MkDocs knew when it built a site: enough to build one of the pages again, however many there are."""
+
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    env: Environment
+
+    def again(self, path: str) -> None:
+        """Build the page anew whose Markdown has this path below `build/docs`."""
+        file = self.files.get_file_from_path(path)
+        if file is None or file.page is None:
+            raise SiteNotBuilt(f"{path}: this page was not there when the site was built.")
+        with _heard(), told_by_template("that MkDocs was building"):
+            _populate_page(file.page, self.config, self.files)
+            _build_page(file.page, self.config, self.files.documentation_pages(), self.nav, self.env)
+
+
+def build(root: Path, target: Path, only_changed: bool = False, progress: Progress = lambda path: None) -> Built:
     """Build the site from `build/docs` into the folder `target`; every warning stops it.
 
     With `only_changed`, pages that were built before and have not changed since are left as they are, and
     warnings are let pass. That is for looking at an edit: such a site has no search index to speak of.
     """
-    _build(configuration(root, target), only_changed, progress)
+    return _build(configuration(root, target), only_changed, progress)
 
 
 def build_to_carry(root: Path, target: Path) -> None:
@@ -55,34 +78,41 @@ def build_to_carry(root: Path, target: Path) -> None:
     _build(configuration(root, target, **changes), only_changed=False)
 
 
-def _build(configured: MkDocsConfig, only_changed: bool, progress: Progress = lambda path: None) -> None:
-    configured.plugins["caseguide"] = _WhileBuilding(progress)
+def _build(configured: MkDocsConfig, only_changed: bool, progress: Progress = lambda path: None) -> Built:
+    meanwhile = configured.plugins["caseguide"] = _WhileBuilding(progress)
     with _heard() as warnings, told_by_template("that MkDocs was building"):
         build_pages(configured, dirty=only_changed)
     if warnings and not only_changed:
         raise SiteNotBuilt("\n".join(warnings))
+    return Built(configured, meanwhile.files, meanwhile.nav, meanwhile.env)
 
 
 class _WhileBuilding(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """What we have to do with a build of MkDocs while it goes on."""
 
+    files: Files
+    nav: Navigation
+    env: Environment
+
     def __init__(self, progress: Progress) -> None:
         self.progress = progress
 
-    def on_env(self, env: Environment, **_: Any) -> Environment:
+    def on_nav(self, nav: Navigation, *, files: Files, **_: Any) -> None:
+        """Take note of the files, and of the order of the pages."""
+        self.nav, self.files = nav, files
+
+    def on_env(self, env: Environment, **_: Any) -> None:
         """Compile the theme's templates once, and not for every edit."""
         env.bytecode_cache = COMPILED
-        return env
+        self.env = env
 
-    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> None:
         """Tell which page is being read."""
         self.progress(page.file.src_uri)
-        return markdown
 
-    def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
+    def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> None:
         """Tell which page is being written."""
         self.progress(page.file.src_uri)
-        return context
 
 
 def configuration(root: Path, target: Path, **changes: Any) -> MkDocsConfig:
@@ -153,6 +183,10 @@ class Server(LiveReloadServer):
             except OSError as error:
                 raise PortInUse(str(error.strerror)) from error
         self.has_port = True
+
+    def show(self, site: Path) -> None:
+        """Show another site from now on."""
+        self.root = str(site.resolve())
 
     @contextmanager
     def open_meanwhile(self) -> Iterator[None]:
