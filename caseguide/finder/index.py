@@ -110,7 +110,7 @@ def _parts(postings: dict[str, Postings], lines: dict[str, list[Any]]) -> Iterat
 
 def _said(record: Record) -> dict[str, Any]:
     """What a result shows of a record, with the address of each line that has one."""
-    own = " ".join(line for line in record.lines if line)
+    own = " ".join(map(_ended, filter(None, record.lines))).rstrip(" ·")
     pieces = [[piece.id, piece.text] for piece in record.pieces.values()]
     said = [*([["", own]] if own else []), *pieces]
     return {
@@ -120,6 +120,11 @@ def _said(record: Record) -> dict[str, Any]:
         "kind": record.tags["kind"][0],
         "said": said,
     }
+
+
+def _ended(line: str) -> str:
+    """A line that others may follow: what is no sentence is kept apart from what comes after."""
+    return line if line.endswith((".", "?", "!", ":")) else f"{line} ·"
 
 
 def _having(records: Sequence[Record]) -> Iterator[tuple[str, list[int]]]:

@@ -101,7 +101,8 @@ class Looking {
     wheres.forEach((where, place) => {
       const { line: [, , words, has], like } = near[place];
       for (const [record, impact] of where) take(best, record, impact * like);
-      for (const each of words.split(" ")) word.shown.add(each);
+      // The "in" of "check-in" is looked for, but on its own it would be marked in every line.
+      if (!together || one.length >= SHORTEST) for (const each of words.split(" ")) word.shown.add(each);
       this.cut ||= has > where.length;
     });
     return best;
