@@ -29,6 +29,15 @@ export function explainTerms(page) {
     open = null;
   }
 
+  /* Whoever comes to a word by keyboard may have the page scrolled to it; whoever scrolls by finger has read enough. */
+  function follow() {
+    if (!open) return;
+    const word = open.getBoundingClientRect();
+    const isSeen = word.bottom > 0 && word.top < page.documentElement.clientHeight;
+    if (byFinger || !isSeen) hide();
+    else place(said, word, page.documentElement);
+  }
+
   page.addEventListener("pointerdown", (event) => {
     byFinger = event.pointerType !== "mouse";
     if (!termAt(event)) hide();
@@ -49,7 +58,7 @@ export function explainTerms(page) {
     byFinger = false;
     if (event.key === "Escape") hide();
   });
-  page.addEventListener("scroll", hide, { passive: true });
+  page.addEventListener("scroll", follow, { passive: true });
 }
 
 /** @param {Event} event @returns {HTMLAnchorElement | null} */
