@@ -23,10 +23,11 @@ from caseguide.pages import pages_of
 from caseguide.print.filling import empty_shelf
 from caseguide.print.pages import paper_pages
 from caseguide.print.shelf import Shelf
+from caseguide.rules.yaml_encoding import SAVE_AS_UTF8
 
 
-class PageTwice(Exception):
-    """A page written by hand stands where a generated page belongs."""
+class PageWrong(Exception):
+    """A page written by hand stands where a generated page belongs, or cannot be read: where, and what to do."""
 
 
 class Made(NamedTuple):
@@ -66,17 +67,30 @@ def make(
 
 def _docs(catalog: Catalog, folder: Folder, shelf: Shelf, findable: Findable) -> Iterator[tuple[str, bytes]]:
     by_hand = dict(_files_below(folder.docs)) if folder.docs.is_dir() else {}
-    yield from by_hand.items()
+    for path, text in by_hand.items():
+        refuse_unreadable(path, text)
+        yield path, text
     own = folder.templates
     ways_in = finder_pages(catalog, findable.items, own)
     for page in chain(pages_of(catalog, own, shelf), ways_in, paper_pages(catalog, own, shelf)):
         if page.path in by_hand:
-            raise PageTwice(
+            raise PageWrong(
                 f"docs/{page.path}: this page is generated from the content, so it cannot be written by hand too. "
                 f"Give it another name, or change the template `templates/pages/`."
             )
         yield page.path, page.text.encode()
     yield from _assets()
+
+
+def refuse_unreadable(path: str, text: bytes) -> None:
+    """Look whether a page written by hand can be read. Raises `PageWrong` if not."""
+    if not path.endswith(".md"):
+        return
+    try:
+        text.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = text.count(b"\n", 0, error.start) + 1
+        raise PageWrong(f"docs/{path}:{line}: This page is not saved as UTF-8. {SAVE_AS_UTF8}") from error
 
 
 def _assets() -> Iterator[tuple[str, bytes]]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from caseguide.catalog import Catalog, Entry
 from caseguide.library import Folder, read_entry
-from caseguide.making import write
+from caseguide.making import refuse_unreadable, write
 from caseguide.pages import page_of
 from caseguide.print.filling import empty_shelf
 
@@ -54,8 +54,9 @@ def edited(before: Seen, after: Seen, catalog: Catalog, folder: Folder) -> Entry
 def make_one(catalog: Catalog, entry: Entry | Path, folder: Folder) -> tuple[Catalog, str]:
     """Make one page anew; the catalog with its item as it is now, and the page's path below `build/docs`."""
     if isinstance(entry, Path):
-        path = entry.relative_to(folder.docs).as_posix()
-        write(folder.build / "docs" / path, entry.read_bytes())
+        path, text = entry.relative_to(folder.docs).as_posix(), entry.read_bytes()
+        refuse_unreadable(path, text)
+        write(folder.build / "docs" / path, text)
         return catalog, path
     entries = tuple(entry if each.address == entry.address else each for each in catalog.entries)
     now = replace(catalog, entries=entries)

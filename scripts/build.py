@@ -12,7 +12,7 @@ import click
 from caseguide.built_pages import LoadsFromElsewhere
 from caseguide.checking import check
 from caseguide.library import Folder
-from caseguide.making import PageTwice
+from caseguide.making import PageWrong
 from caseguide.policy import PolicyBroken
 from caseguide.print.printing import NotPrinted
 from caseguide.print.typesetting import NotTypeset
@@ -27,7 +27,7 @@ from scripts.terminal import Failed, library_at, paint, progress, stages
 STOPS = (
     TemplateBroken,
     SiteNotBuilt,
-    PageTwice,
+    PageWrong,
     LoadsFromElsewhere,
     PolicyBroken,
     RecordInSite,

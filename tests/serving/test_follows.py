@@ -75,3 +75,11 @@ def test_a_mistake_in_a_template_or_a_page_shows_its_place_until_it_is_mended(se
     assert "docs/glossary.md: this page is generated" in page
     twice.unlink()
     serving.until(lambda page: FINDINGS not in page)
+
+    about = library / "docs/index.md"
+    before = about.read_bytes()
+    about.write_bytes(before + b"\nCaf\xe9\n")
+    page = serving.until(lambda page: FINDINGS in page)
+    assert "This page is not saved as UTF-8." in page
+    about.write_bytes(before)
+    serving.until(lambda page: FINDINGS not in page)
