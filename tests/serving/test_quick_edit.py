@@ -56,10 +56,14 @@ def test_one_items_own_page_comes_first_and_all_that_follows_from_it_after(
     assert len(looks) == 1
     assert "Caseworker in the field" in shown(follower, "roles/caseworker")
     assert "Caseworker in the field" not in shown(follower, "roles")
+    at_once = shown(follower, "roles/caseworker")
     assert follower.again.read_text(encoding="utf-8"), "nothing would bring about the rest"
     follower.follow()
     assert len(looks) == 2
     assert "Caseworker in the field" in shown(follower, "roles")
+    anew = Follower(follower.folder, "127.0.0.1", free_port(), lambda said: None)
+    anew.follow()
+    assert at_once == shown(anew, "roles/caseworker")
 
 
 def test_a_page_written_by_hand_is_shown_at_once_too(library: Path, looks: list[Path], follower: Follower) -> None:
