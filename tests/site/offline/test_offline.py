@@ -106,6 +106,7 @@ def test_what_can_be_printed_is_kept_on_wish_and_then_with_each_new_build(
     expect(page.get_by_text("Everything is kept on this device")).to_be_visible(timeout=120_000)
     page.evaluate(WISH_FOR_PAGES)  # as another tab may; the larger wish stays
     host.change("glossary/index.html", "</h1>", " anew</h1>")
+    shutil.copy(host.site / "forms/meeting/meeting-a4.pdf", host.site / "forms/meeting/meeting-of-tomorrow-a4.pdf")
     make_keepable(ours, host.site)
     page.goto(f"{host.home}glossary/")
     page.get_by_role("button", name="Read it").click(timeout=60_000)
