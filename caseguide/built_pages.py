@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from caseguide.not_made import NotMade
+
 LOADS = re.compile(
     r"""<(?:script|img|iframe|source|video|audio|embed|object)\b[^>]*?\b(?:src|srcset|data)=["']?([a-z]*:?//[^"'\s>]+)"""
     r"""|<link\b(?=[^>]*\brel=["']?(?:stylesheet|icon|preconnect|preload|manifest|dns-prefetch))[^>]*?\bhref=["']?([a-z]*:?//[^"'\s>]+)""",
@@ -14,7 +16,7 @@ LOADS = re.compile(
 STYLE_LOADS = re.compile(r"""(?:@import\s+|url\()\s*["']?([a-z]*:?//[^"')\s]+)""", re.IGNORECASE)
 
 
-class LoadsFromElsewhere(Exception):
+class LoadsFromElsewhere(NotMade):
     """A page would ask another address for something, and so tell it who is reading."""
 
 

@@ -19,14 +19,14 @@ from caseguide.catalog import Catalog
 from caseguide.finder.finding import Findable
 from caseguide.finder.pages import finder_pages
 from caseguide.library import Folder, Progress
+from caseguide.not_made import NotMade
 from caseguide.pages import pages_of
-from caseguide.print.filling import empty_shelf
 from caseguide.print.pages import paper_pages
-from caseguide.print.shelf import Shelf
+from caseguide.print.shelf import Shelf, empty_shelf
 from caseguide.rules.yaml_encoding import SAVE_AS_UTF8
 
 
-class PageWrong(Exception):
+class PageWrong(NotMade):
     """A page written by hand stands where a generated page belongs, or cannot be read: where, and what to do."""
 
 

@@ -13,7 +13,7 @@ from caseguide.catalog import Catalog, Entry
 from caseguide.library import Folder, read_entry
 from caseguide.making import refuse_unreadable, write
 from caseguide.pages import page_of
-from caseguide.print.filling import empty_shelf
+from caseguide.print.shelf import empty_shelf
 
 Seen = dict[Path, tuple[int, int]]
 """The files of a library, each with when it was written and its size."""

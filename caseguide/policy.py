@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from caseguide.not_made import NotMade
+
 HEADERS = """\
 # For hosts that read this file. Others are told the same in their own way: see the README.
 # Every page carries its own Content-Security-Policy; here stands what only a header can say.
@@ -37,15 +39,15 @@ CONTENT = re.compile(
 )
 START = re.compile(rf"<(?P<tag>[a-z][^\s/>]*)(?P<given>{GIVEN})>", re.IGNORECASE)
 ATTRIBUTE = re.compile(r"""(?P<name>[^\s"'>/=]+)(?:\s*=\s*(?P<value>"[^"]*"|'[^']*'|[^\s"'>]+))?""")
-NOTED = (
-    re.compile(r"style\s*="),
-    re.compile(r"[\s\"'/]on[a-z]+\s*="),
-    re.compile(rf"{FILLED_IN}(?![\w-])"),
-)
-"""What a page has somewhere, in small letters, if an attribute of one of its elements matters here."""
+FORM = re.compile(rf"<form(?=[\s/>])(?P<given>{GIVEN})>")
+FORBIDDEN = (re.compile(r"style\s*="), re.compile(r"on(?<=[\s\"'/]on)[a-z]+\s*="))
+"""What a page has somewhere, in small letters, if an element has an attribute that no strict policy lets through.
+
+Letters come first in each: a pattern that begins with them is found ten times as fast.
+"""
 
 
-class PolicyBroken(Exception):
+class PolicyBroken(NotMade):
     """A page has something in it that no strict policy lets through."""
 
 
@@ -112,11 +114,11 @@ class _Inside:
         self.scripts: list[str] = []
         self.styles: list[str] = []
         self.forbidden = ""
-        self.is_filled_in = False
         markup = CONTENT.sub(self._taken_in, page)
-        # Most pages have no such attribute, and their elements need not be looked at one by one.
         small = markup.lower()
-        for found in START.finditer(markup) if any(noted.search(small) for noted in NOTED) else ():
+        self.is_filled_in = any(FILLED_IN in _attributes(found["given"]) for found in FORM.finditer(small))
+        # Hardly a page has such an attribute, and its elements need not be looked at one by one.
+        for found in START.finditer(markup) if any(some.search(small) for some in FORBIDDEN) else ():
             self._note(found["tag"].lower(), _attributes(found["given"]))
 
     def _taken_in(self, found: re.Match[str]) -> str:
@@ -134,7 +136,6 @@ class _Inside:
         for name in given:
             if name == "style" or name.startswith("on"):
                 self.forbidden = self.forbidden or f"`{name}=` on an element `{tag}`"
-        self.is_filled_in = self.is_filled_in or (tag == "form" and FILLED_IN in given)
 
 
 def _attributes(given: str) -> dict[str, str]:

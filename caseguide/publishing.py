@@ -14,7 +14,7 @@ from caseguide.library import Folder, Progress
 from caseguide.making import make
 from caseguide.offline.keeping import make_keepable
 from caseguide.policy import write_policies
-from caseguide.print.filling import fill_shelf
+from caseguide.print.shelf import Shelf
 from caseguide.records.guard import refuse_records
 
 Stage = Callable[[str], Progress]
@@ -32,7 +32,7 @@ def publish(
     catalog: Catalog, folder: Folder, stage: Stage = lambda doing: lambda path: None, with_pdfs: bool = True
 ) -> Published:
     """Build the site. Whatever goes wrong, the site that stood before still stands as it was."""
-    shelf = fill_shelf(catalog, folder, stage("Printing")) if with_pdfs else None
+    shelf = _fill_shelf(catalog, folder, stage("Printing")) if with_pdfs else None
     findable = Findable(catalog, folder)
     made = make(catalog, folder, stage("Making"), shelf, findable)
     fresh = folder.build / "site-new"
@@ -48,6 +48,13 @@ def publish(
     make_keepable(catalog, fresh)
     _put_in_place(fresh, folder)
     return Published(made.pages, folder.site)
+
+
+def _fill_shelf(catalog: Catalog, folder: Folder, progress: Progress) -> Shelf:
+    # What prints takes a third of a second to load, which would be in vain where nothing is printed.
+    from caseguide.print.filling import fill_shelf
+
+    return fill_shelf(catalog, folder, progress)
 
 
 def _put_in_place(fresh: Path, folder: Folder) -> None:

@@ -14,11 +14,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from caseguide.catalog import Catalog, Entry
 from caseguide.checking import Checked, check
 from caseguide.library import Folder
-from caseguide.making import Made, PageWrong, make
+from caseguide.making import Made, make
+from caseguide.not_made import NotMade
 from caseguide.one_edit import Seen, edited, make_one, seen
 from caseguide.reports import text
 from caseguide.site import Built, Server, SiteNotBuilt, build
-from caseguide.template_errors import TemplateBroken
 
 FINDINGS_PAGE = "findings-while-editing.html"
 
@@ -116,7 +116,7 @@ class Follower:
         try:
             self.catalog, page = make_one(self.catalog, what, self.folder)
             self.built.again(page)
-        except (TemplateBroken, SiteNotBuilt, PageWrong, OSError):
+        except (NotMade, OSError):
             return False  # looking at everything will tell what is wrong
         return True
 
@@ -131,7 +131,7 @@ class Follower:
             made = make(checked.catalog, self.folder, self._give_way)
             self.built = self._build(only_changed=bool(self.built) and not self._changes_all(made))
             self.settings_shown = self.settings.read_bytes()
-        except (TemplateBroken, SiteNotBuilt, PageWrong, OSError) as error:
+        except (NotMade, OSError) as error:
             self._show_instead(checked, str(error))
             self.built = None if isinstance(error, SiteNotBuilt) else self.built
             return

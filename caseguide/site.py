@@ -29,10 +29,11 @@ from mkdocs.utils.templates import TemplateContext
 
 from caseguide.compiled_templates import COMPILED
 from caseguide.library import Progress
+from caseguide.not_made import NotMade
 from caseguide.template_errors import told_by_template
 
 
-class SiteNotBuilt(Exception):
+class SiteNotBuilt(NotMade):
     """MkDocs could not build the site, or warned of something that readers would stumble over."""
 
 
@@ -102,8 +103,9 @@ class _WhileBuilding(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.nav, self.files = nav, files
 
     def on_env(self, env: Environment, **_: Any) -> None:
-        """Compile the theme's templates once, and not for every edit."""
+        """Compile the theme's templates once, and not for every edit; nor look at their files for every use."""
         env.bytecode_cache = COMPILED
+        env.auto_reload = False
         self.env = env
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> None:

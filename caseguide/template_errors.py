@@ -9,10 +9,12 @@ from pathlib import Path
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 
+from caseguide.not_made import NotMade
+
 TEMPLATES = (".j2", ".html")
 
 
-class TemplateBroken(Exception):
+class TemplateBroken(NotMade):
     """A template cannot be read, or stops while it makes a page."""
 
 

@@ -27,13 +27,17 @@ from schemas.workflow import Workflow
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of item. `place` is its folder below `content/`, or its file when the library has only one."""
+    """A kind of item. `place` is its folder below `content/`, or its file when the library has only one.
+
+    `printed`: its items can be printed, each as a sheet of its own.
+    """
 
     name: str
     label: str
     plural: str
     place: str
     model: type[Model]
+    printed: bool = False
 
     @property
     def single(self) -> bool:
@@ -61,18 +65,25 @@ KINDS: dict[str, Kind] = {
     for kind in (
         Kind("library", "Library", "Library", "library.yml", Library),
         Kind("vocabulary", "Vocabulary", "Vocabularies", "vocabulary", Vocabulary),
-        Kind("competency", "Competency", "Competencies", "competencies", Competency),
+        Kind("competency", "Competency", "Competencies", "competencies", Competency, printed=True),
         Kind("situation", "Situation", "Situations", "situations", Situation),
-        Kind("guide", "Practice guide", "Practice guides", "guides", Guide),
-        Kind("detailed-guide", "Detailed practice guide", "Detailed practice guides", "techniques", DetailedGuide),
-        Kind("role", "Role", "Roles", "roles", Role),
-        Kind("workflow", "Workflow", "Workflows", "workflows", Workflow),
-        Kind("journey", "Journey", "Journeys", "journeys", Journey),
-        Kind("checklist", "Checklist", "Checklists", "checklists", Checklist),
-        Kind("form", "Form", "Forms", "forms", Form),
-        Kind("resource", "Resource", "Resources", "resources", Resource),
-        Kind("pack", "Pack", "Packs", "packs", Pack),
-        Kind("glossary", "Glossary", "Glossary", "glossary.yml", Glossary),
+        Kind("guide", "Practice guide", "Practice guides", "guides", Guide, printed=True),
+        Kind(
+            "detailed-guide",
+            "Detailed practice guide",
+            "Detailed practice guides",
+            "techniques",
+            DetailedGuide,
+            printed=True,
+        ),
+        Kind("role", "Role", "Roles", "roles", Role, printed=True),
+        Kind("workflow", "Workflow", "Workflows", "workflows", Workflow, printed=True),
+        Kind("journey", "Journey", "Journeys", "journeys", Journey, printed=True),
+        Kind("checklist", "Checklist", "Checklists", "checklists", Checklist, printed=True),
+        Kind("form", "Form", "Forms", "forms", Form, printed=True),
+        Kind("resource", "Resource", "Resources", "resources", Resource, printed=True),
+        Kind("pack", "Pack", "Packs", "packs", Pack, printed=True),
+        Kind("glossary", "Glossary", "Glossary", "glossary.yml", Glossary, printed=True),
         Kind("sources", "Sources", "Sources", "sources.yml", Sources),
         Kind("indicators", "Success indicators", "Success indicators", "indicators.yml", Indicators),
         Kind("planned", "Planned items", "Planned items", "planned.yml", Planned),

@@ -9,33 +9,13 @@ from pathlib import Path
 
 import click
 
-from caseguide.built_pages import LoadsFromElsewhere
 from caseguide.checking import check
 from caseguide.library import Folder
-from caseguide.making import PageWrong
-from caseguide.policy import PolicyBroken
-from caseguide.print.printing import NotPrinted
-from caseguide.print.typesetting import NotTypeset
+from caseguide.not_made import NotMade
 from caseguide.publishing import publish
-from caseguide.records.guard import RecordInSite
 from caseguide.reports import text
-from caseguide.site import SiteNotBuilt
-from caseguide.template_errors import TemplateBroken
 from caseguide.words import counted
 from scripts.terminal import Failed, library_at, paint, progress, stages
-
-STOPS = (
-    TemplateBroken,
-    SiteNotBuilt,
-    PageWrong,
-    LoadsFromElsewhere,
-    PolicyBroken,
-    RecordInSite,
-    NotPrinted,
-    NotTypeset,
-    OSError,
-)
-"""What keeps a site from being built; each says in a sentence why."""
 
 
 @click.command()
@@ -59,7 +39,7 @@ def build(strict: bool, clean: bool, no_pdfs: bool) -> None:
     try:
         with stages() as stage:
             published = publish(checked.catalog, folder, stage, with_pdfs=not no_pdfs)
-    except STOPS as error:
+    except (NotMade, OSError) as error:
         raise Failed(f"The site was not built; the last good one is as it was.\n{error}") from error
     took = time.monotonic() - started
     click.echo(f"{counted(published.pages, 'page')} built into {folder.site.name}/ in {took:.1f} s.")

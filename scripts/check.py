@@ -12,8 +12,6 @@ from caseguide.catalog import Catalog
 from caseguide.checking import Checked
 from caseguide.checking import check as check_library
 from caseguide.library import Folder
-from caseguide.print import fit
-from caseguide.print.typesetting import Typesetter
 from caseguide.reports import REPORTS, reading_grades, text
 from scripts.terminal import WrongUse, library_at, paint, progress
 
@@ -56,6 +54,10 @@ def _root(paths: tuple[Path, ...]) -> Path:
 
 def _with_prints(checked: Checked, catalog: Catalog, root: Path) -> Checked:
     """The findings with what does not fit its paper."""
+    # Loaded only here: a check of the words alone should not wait for what prints.
+    from caseguide.print import fit
+    from caseguide.print.typesetting import Typesetter
+
     with progress("Printing") as show, Typesetter(Folder(root).templates / "print") as typesetter:
         found = fit.look(typesetter, catalog, show)
         return replace(checked, findings=tuple(sorted({*checked.findings, *found})))

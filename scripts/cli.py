@@ -3,36 +3,44 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
+from typing import cast
 
 import click
 
 import caseguide
-from scripts.build import build
-from scripts.check import check
-from scripts.init import init
-from scripts.new import new
-from scripts.print import print_
-from scripts.release import release_
-from scripts.schemas import schemas
-from scripts.serve import serve
-from scripts.zip import zip_
+
+COMMANDS = {
+    "build": "scripts.build:build",
+    "check": "scripts.check:check",
+    "init": "scripts.init:init",
+    "new": "scripts.new:new",
+    "print": "scripts.print:print_",
+    "release": "scripts.release:release_",
+    "schemas": "scripts.schemas:schemas",
+    "serve": "scripts.serve:serve",
+    "zip": "scripts.zip:zip_",
+}
+"""Every command, and where it stands."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Loads a command when it is asked for: checking need not wait for all that printing needs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        return cast(click.Command, getattr(import_module(module), name))
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(caseguide.__version__)
 def main() -> None:
     """Keep a practice library: check it, build its site, and add to it."""
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a letter shows a `?`, rather than stopping the command.
         getattr(stream, "reconfigure", lambda **options: None)(errors="replace")
-
-
-main.add_command(build)
-main.add_command(check)
-main.add_command(init)
-main.add_command(new)
-main.add_command(print_)
-main.add_command(release_)
-main.add_command(schemas)
-main.add_command(serve)
-main.add_command(zip_)

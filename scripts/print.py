@@ -15,9 +15,10 @@ from caseguide.library import Folder, read_library
 from caseguide.print.answers_file import AnswersDoNotFit, answers_in
 from caseguide.print.checklists import NoSuchLevel
 from caseguide.print.naming import NothingToPrint, chart_name, file_name, find_item, title_of
-from caseguide.print.printing import NotPrinted, Paper, bind, can_be_printed, print_item, print_wall_chart
+from caseguide.print.printing import NotPrinted, Paper, bind, print_item, print_wall_chart
 from caseguide.print.saving import save_whole
 from caseguide.print.sheets import Edition, Wish
+from caseguide.print.shelf import can_be_printed
 from caseguide.print.typesetting import NotTypeset, Typesetter
 from caseguide.print.wall_chart import WALL_CHART
 from caseguide.print.word import form_as_word

@@ -7,15 +7,11 @@ from pathlib import Path
 
 import click
 
-from caseguide.built_pages import LoadsFromElsewhere
 from caseguide.checking import check
 from caseguide.library import Folder
-from caseguide.making import PageWrong
+from caseguide.not_made import NotMade
 from caseguide.offline.carrying import carry
-from caseguide.print.printing import NotPrinted
-from caseguide.print.typesetting import NotTypeset
 from caseguide.reports import text
-from caseguide.site import SiteNotBuilt
 from scripts.terminal import Failed, library_at, paint
 
 
@@ -30,6 +26,6 @@ def zip_(out: Path | None) -> None:
         raise Failed("No copy was made: mend what is listed above.")
     try:
         carried = carry(checked.catalog, folder, out or folder.build)
-    except (SiteNotBuilt, PageWrong, LoadsFromElsewhere, NotPrinted, NotTypeset, OSError) as error:
+    except (NotMade, OSError) as error:
         raise Failed(f"No copy was made.\n{error}") from error
     click.echo(f"{carried.archive} is written ({carried.bytes / 1e6:.1f} MB).")

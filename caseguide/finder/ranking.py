@@ -50,6 +50,7 @@ class Ranked:
     def __init__(self, language: str) -> None:
         self.stems = Stems(language)
         self.postings: dict[str, Postings] = {}
+        self._stem_of: dict[str, str] = {}
         self._lengths = array("I")
         self._weights = array("f")
 
@@ -60,9 +61,8 @@ class Ranked:
         for text, weight in _texts(record, asked):
             for word in words_in(text):
                 length += 1
-                stem = self.stems.of(word)
+                stem = self._stem_of.get(word) or self._met(word)
                 amounts[stem] = amounts.get(stem, 0.0) + weight
-                self._posting(stem).words.add(word)
         for stem, amount in amounts.items():
             postings = self.postings[stem]
             postings.records.append(number)
@@ -70,11 +70,11 @@ class Ranked:
         self._lengths.append(length)
         self._weights.append(KINDS.get(record.tags["kind"][0], 1.0))
 
-    def _posting(self, stem: str) -> Postings:
-        found = self.postings.get(stem)
-        if found is None:
-            found = self.postings[stem] = Postings()
-        return found
+    def _met(self, word: str) -> str:
+        """The stem of a word that was not met before."""
+        stem = self._stem_of[word] = self.stems.of(word)
+        self.postings.setdefault(stem, Postings()).words.add(word)
+        return stem
 
     @property
     def number(self) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 import snowballstemmer  # type: ignore[import-untyped]
 
@@ -55,7 +54,7 @@ class Stems:
 
     def __init__(self, language: str) -> None:
         name = NAMES.get(language.partition("-")[0])
-        self._of = cache(snowballstemmer.stemmer(name).stemWord if name else str)
+        self._of = snowballstemmer.stemmer(name).stemWord if name else str
 
     def of(self, word: str) -> str:
         """The stem of a word in small letters."""

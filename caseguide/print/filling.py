@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from caseguide.catalog import Catalog, Entry
@@ -21,7 +21,6 @@ from caseguide.print.picture import picture_of, size_of
 from caseguide.print.printing import (
     PAPERS,
     Paper,
-    can_be_printed,
     document_of,
     print_item,
     print_wall_chart,
@@ -29,7 +28,7 @@ from caseguide.print.printing import (
 )
 from caseguide.print.saving import save_whole
 from caseguide.print.sheets import Sheet, Wish
-from caseguide.print.shelf import Chart, Picture, Printed, Printout, Shelf
+from caseguide.print.shelf import Chart, Picture, Printed, Printout, Shelf, can_be_printed
 from caseguide.print.typesetting import Typesetter
 from caseguide.print.wall_chart import WALL_CHART, wall_chart
 from caseguide.print.ways import ways
@@ -39,12 +38,6 @@ from schemas.checklist import Checklist
 
 LARGE_PAPERS = {"a4": "a3", "letter": "tabloid"}
 """The wall chart's paper, where others are on this one."""
-
-
-def empty_shelf(catalog: Catalog, only: Sequence[Entry] = ()) -> Shelf:
-    """What can be printed, or only some of it, with nothing to take yet."""
-    shown = [entry for entry in can_be_printed(catalog) if not only or entry in only]
-    return Shelf({entry.address: Printed(entry, fingerprint(catalog, entry)) for entry in shown})
 
 
 def fill_shelf(catalog: Catalog, folder: Folder, progress: Progress = lambda path: None) -> Shelf:

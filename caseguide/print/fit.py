@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from caseguide.catalog import Catalog, Entry
 from caseguide.findings import Finding
 from caseguide.library import Progress
-from caseguide.print.printing import PAPERS, NotPrinted, Paper, can_be_printed, print_wall_chart, set_item
+from caseguide.print.printing import PAPERS, NotPrinted, Paper, print_wall_chart, set_item
 from caseguide.print.sheets import Wish
+from caseguide.print.shelf import can_be_printed
 from caseguide.print.typesetting import Typesetter
 from caseguide.print.wall_chart import wall_chart
 from caseguide.print.ways import ways_to_look_at

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from caseguide.catalog import Catalog, Entry
-from caseguide.print.printing import SHEETS, Paper, can_be_printed
+from caseguide.print.printing import Paper
 from caseguide.print.sheets import Wish
+from caseguide.print.shelf import can_be_printed
 from caseguide.print.wall_chart import WALL_CHART
 from caseguide.words import near, one_of
 from schemas.kinds import KINDS
@@ -25,7 +26,7 @@ def find_item(catalog: Catalog, asked: str, kind: str | None = None) -> Entry:
     """
     address = asked.replace("\\", "/").removeprefix("content/").removesuffix(".yml").removesuffix(".md").strip("/")
     found = [entry for entry in catalog.items if address in (entry.address, entry.id)]
-    printable = [entry for entry in found if entry.kind.name in SHEETS]
+    printable = [entry for entry in found if entry.kind.printed]
     wanted = [entry for entry in printable if entry.kind.name == kind] or printable
     if len(wanted) == 1:
         return wanted[0]

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from caseguide.catalog import Catalog, Entry
+from caseguide.not_made import NotMade
 from caseguide.print import binding, single
 from caseguide.print.boxes import LARGE_LETTERS, LETTERS
 from caseguide.print.markdown import NotForPaper
@@ -31,13 +32,8 @@ MOST_IN_TITLE = 3
 """A PDF of more items needs a title of its own."""
 
 
-class NotPrinted(Exception):
+class NotPrinted(NotMade):
     """An item could not be printed: one sentence that names it and says why."""
-
-
-def can_be_printed(catalog: Catalog) -> list[Entry]:
-    """Everything that can be printed, but for what is no longer in use."""
-    return [entry for entry in catalog.items if entry.kind.name in SHEETS and entry.item.status != "retired"]
 
 
 class SetItem(NamedTuple):

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from caseguide.catalog import Catalog, Entry
 from caseguide.print.fingerprint import fingerprint
-from caseguide.print.printing import can_be_printed
 from caseguide.print.saving import save_whole
+from caseguide.print.shelf import can_be_printed
 from caseguide.releases import FILE, Release, Releases, with_more
 
 FIRST = "First release"

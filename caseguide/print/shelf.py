@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from caseguide.catalog import Entry
+from caseguide.catalog import Catalog, Entry
+from caseguide.print.fingerprint import fingerprint
 
 PAPER_NAMES = {"a4": "A4", "letter": "Letter", "a3": "A3", "tabloid": "Tabloid"}
 
@@ -91,3 +92,14 @@ class Shelf:
             levels = each.levels if isinstance(each, Printed) else ()
             files += [*each.printouts, *levels, *([each.picture] if each.picture else ())]
         yield from ((file.path, file.kept.read_bytes()) for file in files)
+
+
+def can_be_printed(catalog: Catalog) -> list[Entry]:
+    """Everything that can be printed, but for what is no longer in use."""
+    return [entry for entry in catalog.items if entry.kind.printed and entry.item.status != "retired"]
+
+
+def empty_shelf(catalog: Catalog, only: Sequence[Entry] = ()) -> Shelf:
+    """What can be printed, or only some of it, with nothing to take yet."""
+    shown = [entry for entry in can_be_printed(catalog) if not only or entry in only]
+    return Shelf({entry.address: Printed(entry, fingerprint(catalog, entry)) for entry in shown})

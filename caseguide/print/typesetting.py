@@ -15,6 +15,8 @@ from typing import Any, Self
 
 import typst
 
+from caseguide.not_made import NotMade
+
 FONTS = {"Atkinson Hyperlegible": "fontpkg_atkinson_hyperlegible", "Noto Sans": "fontpkg_noto_sans"}
 """The fonts of printed sheets, and the packages that carry them; the second steps in where the first has no letter."""
 
@@ -24,7 +26,7 @@ Note = dict[str, Any]
 """What a layout notes of one thing: `what` it is, its `name`, and where it stands or how much too wide it is."""
 
 
-class NotTypeset(Exception):
+class NotTypeset(NotMade):
     """A document could not be set: one sentence on why."""
 
 

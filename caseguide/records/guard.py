@@ -9,6 +9,8 @@ from collections.abc import Iterator, Set
 from pathlib import Path
 from typing import Any
 
+from caseguide.not_made import NotMade
+
 LARGEST = 5_000_000
 BUILT = {"build", "site"}
 """Folders of a library that hold what was made from it; only there, and the site is looked at when it is made."""
@@ -24,7 +26,7 @@ RECORD_KEYS = {"item", "revision", "saved", "answers"}
 SEALED_KEYS = {"kdf", "salt", "iv", "data"}
 
 
-class RecordInSite(Exception):
+class RecordInSite(NotMade):
     """The site that was about to be published holds a record."""
 
 

@@ -17,7 +17,7 @@ from caseguide.library import Folder, read_library
 from caseguide.print import filling, saving
 from caseguide.print.filling import fill_shelf
 from caseguide.print.pages import paper_pages
-from caseguide.print.printing import can_be_printed
+from caseguide.print.shelf import can_be_printed
 from schemas.checklist import Checklist
 from tests.building.conftest import Build
 from tests.building.sites import files_of

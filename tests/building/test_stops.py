@@ -6,7 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from scripts.cli import main
 from tests.building.conftest import Build
 from tests.building.sites import files_of
 from tests.site.libraries import edit
@@ -84,6 +86,17 @@ def test_it_stops_with_a_sentence_and_leaves_the_last_good_site(
     assert STANDS in result.output
     assert words in result.output
     assert files_of(library / "site") == before
+
+
+def test_what_stops_a_build_stops_a_copy_to_carry_with_the_same_sentence(library: Path, build: Build) -> None:
+    own = library / "templates/pages/role.md.j2"
+    own.parent.mkdir(parents=True)
+    own.write_text("# {{ entry.title\n", encoding="utf-8")
+    sentence = build().output.partition(STANDS)[2]
+    assert sentence.startswith("templates/pages/role.md.j2:1: this template cannot make the page roles/caseworker.md")
+    copied = CliRunner().invoke(main, ["zip"])
+    assert (copied.exit_code, type(copied.exception)) == (1, SystemExit)
+    assert copied.output.endswith(f"Error: No copy was made.\n{sentence}")
 
 
 def test_findings_stop_it_before_anything_is_made(library: Path, build: Build) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -83,6 +84,20 @@ def test_one_module_knows_mkdocs() -> None:
     outside = {"mkdocs", "material"}
     assert len(knowers("caseguide", outside)) <= 1, knowers("caseguide", outside)
     assert knowers("schemas", outside) | knowers("scripts", outside) == set()
+
+
+@pytest.mark.parametrize(
+    ("module", "not_needed"),
+    [
+        ("scripts.cli", {"caseguide.checking", "pydantic", "mkdocs", "typst"}),
+        ("scripts.check", {"mkdocs", "typst", "pikepdf", "docx", "segno"}),
+        ("scripts.build", {"typst", "pikepdf", "docx", "segno"}),
+    ],
+)
+def test_no_command_waits_for_what_it_does_not_need(module: str, not_needed: set[str]) -> None:
+    program = f"import sys, {module}; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert not_needed.isdisjoint(done.stdout.split())
 
 
 def test_only_the_commands_know_click() -> None:

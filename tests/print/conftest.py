@@ -11,8 +11,9 @@ import pytest
 
 from caseguide.catalog import Catalog, Entry
 from caseguide.library import read_library
-from caseguide.print.printing import Paper, can_be_printed, print_item
+from caseguide.print.printing import Paper, print_item
 from caseguide.print.sheets import Wish
+from caseguide.print.shelf import can_be_printed
 from caseguide.print.typesetting import Typesetter
 
 Press = Callable[[str, Wish], bytes]

@@ -12,7 +12,6 @@ from caseguide.catalog import Catalog, Entry
 from caseguide.print.fingerprint import fingerprint, in_halves
 from caseguide.print.printing import (
     PAPERS,
-    can_be_printed,
     document_of,
     print_item,
     print_sheets,
@@ -20,6 +19,7 @@ from caseguide.print.printing import (
     sheet_of,
 )
 from caseguide.print.sheets import Wish
+from caseguide.print.shelf import can_be_printed
 from caseguide.print.typesetting import Typesetter
 from schemas.checklist import Checklist
 from schemas.form import Form

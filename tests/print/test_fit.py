@@ -13,7 +13,8 @@ from click.testing import CliRunner
 
 from caseguide.catalog import Catalog, Entry
 from caseguide.print import fit
-from caseguide.print.printing import PAPERS, can_be_printed
+from caseguide.print.printing import PAPERS
+from caseguide.print.shelf import can_be_printed
 from caseguide.print.typesetting import Typesetter
 from caseguide.rules import print_fit
 from caseguide.rules.print_fit import Laid

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from caseguide.catalog import Catalog, Entry
 from caseguide.print.naming import chart_name, file_name
+from caseguide.print.printing import SHEETS
 from caseguide.print.sheets import Wish
+from schemas.kinds import KINDS
+
+
+def test_every_kind_that_can_be_printed_has_its_sheet() -> None:
+    assert set(SHEETS) == {kind.name for kind in KINDS.values() if kind.printed}
 
 
 def test_files_are_named_by_what_they_are(small: Catalog, every: Entry) -> None:

@@ -14,8 +14,9 @@ import pytest
 
 from caseguide.catalog import Catalog, Entry
 from caseguide.print import fit
-from caseguide.print.printing import PAPERS, bind, can_be_printed, print_item, print_wall_chart
+from caseguide.print.printing import PAPERS, bind, print_item, print_wall_chart
 from caseguide.print.sheets import Wish
+from caseguide.print.shelf import can_be_printed
 from caseguide.print.typesetting import Typesetter
 from caseguide.print.ways import ways
 from schemas.common import Model
