@@ -12,9 +12,10 @@ from pathlib import Path
 
 from caseguide.catalog import Catalog
 from caseguide.findings import Finding, Severity
-from caseguide.library import Progress, read_library
+from caseguide.library import Folder, Progress, read_library
 from caseguide.records.guard import records_in
 from caseguide.rules import RULES, Rule, every_rule, records, waivers
+from caseguide.rules.yaml_encoding import not_utf8
 
 ELSEWHERE = {"YAML", "FILE", "SHAPE", "REC", "PRN"}
 """Families whose rules look at a file while it is read, or at an item on paper; all others at the whole catalog."""
@@ -41,7 +42,7 @@ def check(root: Path, today: date | None = None, progress: Progress = lambda pat
     """Read and check a library."""
     with _nothing_thrown_away():
         reading = read_library(root, today, progress)
-        findings = [*reading.findings, *_records(root)]
+        findings = [*reading.findings, *_records(root), *_pages_by_hand(root)]
         if reading.catalog:
             findings += _after_waivers(reading.catalog, look(reading.catalog))
         return Checked(reading.catalog, tuple(sorted(set(findings))), reading.files)
@@ -68,6 +69,16 @@ def _nothing_thrown_away() -> Iterator[None]:
 def _records(root: Path) -> Iterator[Finding]:
     for path, reason in records_in(root):
         yield from records.record_in_the_library(path, reason)
+
+
+def _pages_by_hand(root: Path) -> Iterator[Finding]:
+    for page in Folder(root).docs.rglob("*.md"):
+        yield from wrong_in_page(root, page)
+
+
+def wrong_in_page(root: Path, page: Path) -> list[Finding]:
+    """What is wrong with a page written by hand: only how it is saved is looked at, since MkDocs reads the rest."""
+    return list(not_utf8(page.relative_to(root).as_posix(), page.read_bytes()))
 
 
 def look(catalog: Catalog) -> Iterator[Finding]:

@@ -23,11 +23,10 @@ from caseguide.not_made import NotMade
 from caseguide.pages import pages_of
 from caseguide.print.pages import paper_pages
 from caseguide.print.shelf import Shelf, empty_shelf
-from caseguide.rules.yaml_encoding import SAVE_AS_UTF8
 
 
 class PageWrong(NotMade):
-    """A page written by hand stands where a generated page belongs, or cannot be read: where, and what to do."""
+    """A page written by hand stands where a generated page belongs."""
 
 
 class Made(NamedTuple):
@@ -67,9 +66,7 @@ def make(
 
 def _docs(catalog: Catalog, folder: Folder, shelf: Shelf, findable: Findable) -> Iterator[tuple[str, bytes]]:
     by_hand = dict(_files_below(folder.docs)) if folder.docs.is_dir() else {}
-    for path, text in by_hand.items():
-        refuse_unreadable(path, text)
-        yield path, text
+    yield from by_hand.items()
     own = folder.templates
     ways_in = finder_pages(catalog, findable.items, own)
     for page in chain(pages_of(catalog, own, shelf), ways_in, paper_pages(catalog, own, shelf)):
@@ -80,17 +77,6 @@ def _docs(catalog: Catalog, folder: Folder, shelf: Shelf, findable: Findable) ->
             )
         yield page.path, page.text.encode()
     yield from _assets()
-
-
-def refuse_unreadable(path: str, text: bytes) -> None:
-    """Look whether a page written by hand can be read. Raises `PageWrong` if not."""
-    if not path.endswith(".md"):
-        return
-    try:
-        text.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = text.count(b"\n", 0, error.start) + 1
-        raise PageWrong(f"docs/{path}:{line}: This page is not saved as UTF-8. {SAVE_AS_UTF8}") from error
 
 
 def _assets() -> Iterator[tuple[str, bytes]]:

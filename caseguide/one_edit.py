@@ -10,8 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from caseguide.catalog import Catalog, Entry
+from caseguide.checking import wrong_in_page
 from caseguide.library import Folder, read_entry
-from caseguide.making import refuse_unreadable, write
+from caseguide.making import write
 from caseguide.pages import page_of
 from caseguide.print.shelf import empty_shelf
 
@@ -42,7 +43,7 @@ def edited(before: Seen, after: Seen, catalog: Catalog, folder: Folder) -> Entry
     if len(changed) != 1 or changed[0] not in before.keys() & after.keys():
         return None
     if changed[0].is_relative_to(folder.docs):
-        return changed[0]
+        return None if wrong_in_page(folder.root, changed[0]) else changed[0]
     path = changed[0].relative_to(folder.root).as_posix()
     known = catalog.by_path.get(path)
     if known is None or not known.kind.is_item:
@@ -55,7 +56,6 @@ def make_one(catalog: Catalog, entry: Entry | Path, folder: Folder) -> tuple[Cat
     """Make one page anew; the catalog with its item as it is now, and the page's path below `build/docs`."""
     if isinstance(entry, Path):
         path, text = entry.relative_to(folder.docs).as_posix(), entry.read_bytes()
-        refuse_unreadable(path, text)
         write(folder.build / "docs" / path, text)
         return catalog, path
     entries = tuple(entry if each.address == entry.address else each for each in catalog.entries)

@@ -41,11 +41,6 @@ def a_page_where_a_generated_one_belongs(library: Path) -> None:
     (library / "docs/glossary.md").write_text("# Our own glossary\n", encoding="utf-8")
 
 
-def a_page_in_the_letters_of_an_old_program(library: Path) -> None:
-    about = library / "docs/about.md"
-    about.write_bytes(about.read_bytes() + b"\nCaf\xe9\n")
-
-
 def a_page_in_the_navigation_that_is_not_there(library: Path) -> None:
     edit(library / "mkdocs.yml", "about.md", "abuot.md")
 
@@ -69,7 +64,6 @@ def no_settings(library: Path) -> None:
         ),
         (a_script_from_elsewhere, "about/index.html: this page would load https://scripts.example/count.js"),
         (a_page_where_a_generated_one_belongs, "docs/glossary.md: this page is generated from the content"),
-        (a_page_in_the_letters_of_an_old_program, "This page is not saved as UTF-8. Save the file again as UTF-8."),
         (a_page_in_the_navigation_that_is_not_there, "'abuot.md' is included in the 'nav' configuration"),
         (broken_settings, "granite"),
         (no_settings, "mkdocs.yml: this library has no mkdocs.yml."),

@@ -35,8 +35,9 @@ def lay_out(case: str, root: Path) -> None:
     shutil.copytree(BASE, root)
     for path in _lines(own / "remove.txt"):
         (root / path).unlink()
-    if (own / "content").exists():
-        shutil.copytree(own / "content", root / "content", dirs_exist_ok=True)
+    for room in ("content", "docs"):
+        if (own / room).exists():
+            shutil.copytree(own / room, root / room, dirs_exist_ok=True)
     if case in MADE:
         MADE[case](root)
 

@@ -80,6 +80,6 @@ def test_a_mistake_in_a_template_or_a_page_shows_its_place_until_it_is_mended(se
     before = about.read_bytes()
     about.write_bytes(before + b"\nCaf\xe9\n")
     page = serving.until(lambda page: FINDINGS in page)
-    assert "This page is not saved as UTF-8." in page
+    assert "This file is saved as Windows-1252" in page
     about.write_bytes(before)
     serving.until(lambda page: FINDINGS not in page)
