@@ -40,6 +40,19 @@ def test_an_abbreviation_or_another_word_finds_its_term(words: str, title: str, 
     expect(page.locator(".finder__results").get_by_text(re.compile(title, re.IGNORECASE)).first).to_be_visible()
 
 
+def test_small_words_of_a_name_are_not_marked(visit: Visit) -> None:
+    page = visit("find/?q=check-in")
+    marks = page.locator(".finder__results mark")
+    marks.first.wait_for()
+    assert "in" not in {text.lower() for text in marks.all_inner_texts()}
+
+
+def test_a_word_of_two_letters_is_found_as_it_is(visit: Visit) -> None:
+    marks = visit("find/?q=cv").locator(".finder__results mark")
+    marks.first.wait_for()
+    assert "cv" in {text.lower() for text in marks.all_inner_texts()}
+
+
 def test_a_misspelt_word_offers_the_near_one(visit: Visit) -> None:
     page = visit("find/")
     find(page, "mentorng observatoin")

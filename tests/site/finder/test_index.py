@@ -89,6 +89,12 @@ def test_forms_of_a_word_are_one_where_the_language_is_known(
     assert (records_with(first, folder) == set(range(len(said.split())))) == together
 
 
+def test_lines_that_are_no_sentences_do_not_run_together(tmp_path: Path) -> None:
+    folder = written([record("Meeting", "Goals set", "Listen first.", "Who was there?", "Notes")], tmp_path / "finder")
+    [shown] = json.loads((folder / "said/0.json").read_text(encoding="utf-8"))
+    assert shown["said"] == [["", "Goals set · Listen first. Who was there? Notes"]]
+
+
 @pytest.fixture
 def cut_short(site: Path, ours: Catalog, library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The site with an index that names, as in a very large library, only some of the records of a word."""
