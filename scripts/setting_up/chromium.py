@@ -12,7 +12,9 @@ from scripts.setting_up.machine import Stop, answers, apt_get, in_ci, install_fr
 
 NAMED_BY = "CASEGUIDE_CHROMIUM"
 LEFT_OUT_BY = "CASEGUIDE_NO_BROWSER"
-ON_PATH = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
+LEAN = "chromium-headless-shell"
+"""Debian's Chromium without its windows: a page of ours opens in a third of the time."""
+ON_PATH = (LEAN, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
 ON_MACOS = ("Google Chrome", "Chromium", "Microsoft Edge")
 ON_WINDOWS = (r"Google\Chrome\Application\chrome.exe", r"Microsoft\Edge\Application\msedge.exe")
 WINDOWS_FOLDERS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
@@ -59,7 +61,10 @@ def find() -> str | None:
 
 def ensure() -> dict[str, str]:
     """What the tests' environment must say: which browser to drive, or why none is driven."""
-    found = find() or _installed()
+    found = find()
+    # Where nobody works at the machine, the lean one is worth a package more.
+    if not found or (in_ci() and LEAN not in found and not os.environ.get(NAMED_BY)):
+        found = _installed() or found
     if found:
         return {NAMED_BY: found}
     sentence = missing_sentence(sys.platform, ubuntu=is_ubuntu())
@@ -72,10 +77,12 @@ def ensure() -> dict[str, str]:
 def _installed() -> str | None:
     if is_ubuntu() or not apt_get():
         return None
-    try:
-        install_from_system("chromium", "The package chromium could not be installed: see the lines above.")
-    except Stop as trouble:
-        say(str(trouble))
+    for package in (LEAN, "chromium"):
+        try:
+            install_from_system(package, f"The package {package} could not be installed: see the lines above.")
+            break
+        except Stop as trouble:
+            say(str(trouble))
     return find()
 
 

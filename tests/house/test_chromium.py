@@ -96,7 +96,36 @@ def test_chromium_is_installed_where_we_may_but_not_ubuntus_note_about_a_snap(
     assert installed == []
     monkeypatch.setattr(chromium, "is_ubuntu", lambda: False)
     chromium.ensure()
-    assert installed == ["chromium"]
+    assert installed == ["chromium-headless-shell"]
+
+
+@pytest.mark.parametrize(
+    ("ci", "environ", "found", "installed"),
+    [
+        ("true", {}, "/usr/bin/chromium", ["chromium-headless-shell", "chromium"]),
+        ("", {}, "/usr/bin/chromium", []),
+        ("true", {"CASEGUIDE_CHROMIUM": "/opt/mine"}, "/opt/mine", []),
+        ("true", {}, "/usr/bin/chromium-headless-shell", []),
+    ],
+)
+def test_where_nobody_works_the_lean_chromium_is_added_and_without_it_the_other_one_does(
+    ci: str, environ: dict[str, str], found: str, installed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def not_there(package: str, otherwise: str) -> None:
+        asked.append(package)
+        raise Stop(otherwise)
+
+    monkeypatch.delenv("CASEGUIDE_CHROMIUM", raising=False)
+    for name, value in {"CI": ci, **environ}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(chromium, "find", lambda: found)
+    monkeypatch.setattr(chromium, "apt_get", lambda: ["apt-get"])
+    monkeypatch.setattr(chromium, "is_ubuntu", lambda: False)
+    monkeypatch.setattr(chromium, "install_from_system", not_there)
+    assert chromium.ensure() == {"CASEGUIDE_CHROMIUM": found}
+    assert asked == installed
 
 
 @pytest.mark.parametrize(
