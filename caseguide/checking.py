@@ -13,9 +13,9 @@ from pathlib import Path
 from caseguide.catalog import Catalog
 from caseguide.findings import Finding, Severity
 from caseguide.library import Folder, Progress, read_library
+from caseguide.reading import read_text
 from caseguide.records.guard import records_in
 from caseguide.rules import RULES, Rule, every_rule, records, waivers
-from caseguide.rules.yaml_encoding import not_utf8
 
 ELSEWHERE = {"YAML", "FILE", "SHAPE", "REC", "PRN"}
 """Families whose rules look at a file while it is read, or at an item on paper; all others at the whole catalog."""
@@ -72,13 +72,13 @@ def _records(root: Path) -> Iterator[Finding]:
 
 
 def _pages_by_hand(root: Path) -> Iterator[Finding]:
-    for page in Folder(root).docs.rglob("*.md"):
+    for page in sorted(Folder(root).docs.rglob("*.md")):
         yield from wrong_in_page(root, page)
 
 
 def wrong_in_page(root: Path, page: Path) -> list[Finding]:
     """What is wrong with a page written by hand: only how it is saved is looked at, since MkDocs reads the rest."""
-    return list(not_utf8(page.relative_to(root).as_posix(), page.read_bytes()))
+    return read_text(root, page.relative_to(root).as_posix())[1]
 
 
 def look(catalog: Catalog) -> Iterator[Finding]:

@@ -21,6 +21,7 @@ MADE: dict[str, Callable[[Path], object]] = {
     "yaml-a-million-brackets": lambda root: (root / SOURCES).write_bytes(b"works: " + b"[" * 990_000),
     "yaml-too-many-parts": lambda root: (root / SOURCES).write_bytes(b"works:\n" + b"- x\n" * 200_000),
     "yaml-link-to-nothing": lambda root: _link_to_nothing(root / SOURCES),
+    "yaml-page-by-hand-that-leads-to-nothing": lambda root: _page_to_nothing(root / "docs"),
     "rec-record-beside-the-content": lambda root: (root / "meeting.caseguide.json").write_text("{}"),
     "cur-text-changed-since-its-release": lambda root: _changed_since_release(root / "content/forms/visit.yml"),
     "file-list-of-releases-spoiled": lambda root: _spoiled(root / "releases.csv"),
@@ -49,6 +50,11 @@ def _lines(file: Path) -> list[str]:
 def _link_to_nothing(file: Path) -> None:
     file.unlink()
     file.symlink_to("removed.yml")
+
+
+def _page_to_nothing(docs: Path) -> None:
+    docs.mkdir()
+    (docs / "visiting.md").symlink_to("removed.md")
 
 
 def _changed_since_release(file: Path) -> None:
