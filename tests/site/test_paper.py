@@ -10,9 +10,9 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from caseguide.print.shelf import can_be_printed
 from caseguide.catalog import Catalog
 from caseguide.print.marks import check_address
+from caseguide.print.shelf import can_be_printed
 from tests.site.axe import violations
 from tests.site.conftest import Visit
 
