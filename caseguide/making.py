@@ -25,7 +25,7 @@ from caseguide.print.pages import paper_pages
 from caseguide.print.shelf import Shelf, empty_shelf
 
 
-class PageWrong(NotMade):
+class PageTwice(NotMade):
     """A page written by hand stands where a generated page belongs."""
 
 
@@ -71,7 +71,7 @@ def _docs(catalog: Catalog, folder: Folder, shelf: Shelf, findable: Findable) ->
     ways_in = finder_pages(catalog, findable.items, own)
     for page in chain(pages_of(catalog, own, shelf), ways_in, paper_pages(catalog, own, shelf)):
         if page.path in by_hand:
-            raise PageWrong(
+            raise PageTwice(
                 f"docs/{page.path}: this page is generated from the content, so it cannot be written by hand too. "
                 f"Give it another name, or change the template `templates/pages/`."
             )

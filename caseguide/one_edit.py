@@ -55,8 +55,8 @@ def edited(before: Seen, after: Seen, catalog: Catalog, folder: Folder) -> Entry
 def make_one(catalog: Catalog, entry: Entry | Path, folder: Folder) -> tuple[Catalog, str]:
     """Make one page anew; the catalog with its item as it is now, and the page's path below `build/docs`."""
     if isinstance(entry, Path):
-        path, text = entry.relative_to(folder.docs).as_posix(), entry.read_bytes()
-        write(folder.build / "docs" / path, text)
+        path = entry.relative_to(folder.docs).as_posix()
+        write(folder.build / "docs" / path, entry.read_bytes())
         return catalog, path
     entries = tuple(entry if each.address == entry.address else each for each in catalog.entries)
     now = replace(catalog, entries=entries)
