@@ -12,7 +12,7 @@ from pathlib import Path
 
 from caseguide.catalog import Catalog
 from caseguide.findings import Finding, Severity
-from caseguide.library import Folder, Progress, read_library
+from caseguide.library import Folder, Progress, below, read_library
 from caseguide.reading import read_text
 from caseguide.records.guard import records_in
 from caseguide.rules import RULES, Rule, every_rule, records, waivers
@@ -72,8 +72,10 @@ def _records(root: Path) -> Iterator[Finding]:
 
 
 def _pages_by_hand(root: Path) -> Iterator[Finding]:
-    for page in sorted(Folder(root).docs.rglob("*.md")):
-        yield from wrong_in_page(root, page)
+    docs = Folder(root).docs
+    for path in below(docs):
+        if path.endswith(".md"):
+            yield from wrong_in_page(root, docs / path)
 
 
 def wrong_in_page(root: Path, page: Path) -> list[Finding]:

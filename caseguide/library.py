@@ -110,7 +110,7 @@ def _files(root: Path, findings: list[Finding]) -> Iterator[tuple[str, Kind]]:
     """The files of a library with their kinds, in a lasting order. What is out of place is a finding."""
     single = {kind.place: kind for kind in KINDS.values() if kind.single}
     folders = {kind.place: kind for kind in KINDS.values() if not kind.single}
-    for path in _below(root / "content"):
+    for path in below(root / "content"):
         shown = f"content/{path}"
         kind = single.get(path) or folders.get(path.rpartition("/")[0])
         if kind is None:
@@ -127,8 +127,8 @@ def _misnamed(path: str, kind: Kind) -> list[Finding]:
     return [*yaml_files.wrong_extension(path, (kind.suffix,)), *named, *files.reserved_id(path)]
 
 
-def _below(folder: Path) -> Iterable[str]:
-    """The files below a folder, without what editors and systems leave behind."""
+def below(folder: Path) -> Iterable[str]:
+    """The paths of the files below a folder, without what editors and systems leave behind."""
     paths = (path.relative_to(folder) for path in sorted(folder.rglob("*")) if not path.is_dir())
     return [path.as_posix() for path in paths if not _left_behind(path)]
 

@@ -44,6 +44,12 @@ def test_the_real_library_has_no_errors_and_says_so_in_one_line(library: Path) -
     assert result.output.endswith("files read: nothing to mend.\n")
 
 
+def test_what_an_editors_program_leaves_beside_a_page_is_passed_over(library: Path) -> None:
+    (library / "docs").mkdir()
+    (library / "docs/.#about.md").symlink_to("somebody@somewhere.1234")
+    assert run("--strict").exit_code == 0
+
+
 def test_a_typo_earns_one_sentence_with_its_place_and_what_to_do(library: Path) -> None:
     spoil(library, "guides/mentoring.yml", "competency: mentoring", "competency: mentorin")
     result = run()
