@@ -18,9 +18,10 @@ FIRST = "First release"
 def not_recorded(catalog: Catalog) -> Iterator[tuple[Entry, Release | None]]:
     """Published items whose text is not the one last released, each with its last release.
 
-    Nothing where the library keeps no list of releases.
+    Nothing where the library keeps no list of releases, nor while a file of it cannot be read: the sheets that take
+    words from that file would all seem to have changed.
     """
-    if catalog.releases is not None:
+    if catalog.releases is not None and not catalog.broken:
         yield from _unknown(catalog, catalog.releases)
 
 

@@ -33,10 +33,15 @@ def unknown_name(misfit: Misfit) -> Iterator[Problem]:
     Why: a mistyped name would be passed over, and what follows it would be missing on the page.
 
     Mend: check the spelling, and how far the line is indented: a name belongs to the line above it that is
-    indented less.
+    indented less. Behind a name stand a colon and a space: without the space, all of it is taken for the name.
     """
     name = str(misfit.loc[-1])
     known = fields_of(model_at(misfit.kind.model, misfit.loc))
+    glued, colon, _ = name.partition(":")
+    if colon and glued in known:
+        hint = f"Write `{glued}: `, with a space after the colon."
+        yield misfit.problem("There is no space after the first colon in this line.", hint, on_key=True)
+        return
     hint = near(name, known) or f"Known here are {one_of(known, most=24)}."
     yield misfit.problem(f"{shown(name)} is not known here.", hint, on_key=True)
 

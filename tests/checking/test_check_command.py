@@ -62,6 +62,14 @@ def test_a_typo_earns_one_sentence_with_its_place_and_what_to_do(library: Path) 
     assert len(lines) == 3
 
 
+def test_a_file_that_cannot_be_read_changes_no_sheet_that_takes_words_from_it(library: Path) -> None:
+    shutil.copy(ROOT / "releases.csv", library)
+    spoil(library, "guides/mentoring.yml", "title:", "titel:")
+    result = run()
+    assert "content/guides/mentoring.yml:1:1: error SHAPE002: `titel` is not known here." in result.output
+    assert "CUR006" not in result.output
+
+
 def test_findings_are_sorted_by_their_places(library: Path) -> None:
     spoil(library, "roles/academy-mentee.yml", "owner: career-academy", "owner: career-acadmy")
     spoil(library, "guides/mentoring.yml", "competency: mentoring", "competency: mentorin")

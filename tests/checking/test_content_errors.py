@@ -21,6 +21,7 @@ from tests.checking.content_errors import BASE, CASES, MADE, TODAY, lay_out
 NAMES = sorted({folder.name for folder in CASES.iterdir() if folder != BASE} | MADE.keys())
 
 SEVERAL = {
+    "shape-no-space-after-a-colon-before-another",  # the name is missing, too
     "shape-several-mistakes-in-a-file",  # three mistakes
     "yaml-mistakes-in-two-files",  # two mistakes
     "yaml-repeats-without-end",  # each line that repeats another is shown
