@@ -61,10 +61,10 @@ def find() -> str | None:
 
 def ensure() -> dict[str, str]:
     """What the tests' environment must say: which browser to drive, or why none is driven."""
-    found = find()
+    found = find() or _installed(LEAN, "chromium")
     # Where nobody works at the machine, the lean one is worth a package more.
-    if not found or (in_ci() and LEAN not in found and not os.environ.get(NAMED_BY)):
-        found = _installed() or found
+    if found and LEAN not in found and in_ci() and not os.environ.get(NAMED_BY):
+        found = _installed(LEAN) or found
     if found:
         return {NAMED_BY: found}
     sentence = missing_sentence(sys.platform, ubuntu=is_ubuntu())
@@ -74,10 +74,11 @@ def ensure() -> dict[str, str]:
     return {LEFT_OUT_BY: sentence}
 
 
-def _installed() -> str | None:
+def _installed(*packages: str) -> str | None:
+    """The browser after the first of these packages of Debian that can be had was installed."""
     if is_ubuntu() or not apt_get():
         return None
-    for package in (LEAN, "chromium"):
+    for package in packages:
         try:
             install_from_system(package, f"The package {package} could not be installed: see the lines above.")
             break
