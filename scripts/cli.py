@@ -9,6 +9,7 @@ from typing import cast
 import click
 
 import caseguide
+from caseguide.words import near
 
 COMMANDS = {
     "build": "scripts.build:build",
@@ -30,9 +31,9 @@ class _Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
         if cmd_name not in COMMANDS:
-            return None
+            ctx.fail(" ".join(filter(None, (f"There is no command `{cmd_name}`.", near(cmd_name, COMMANDS)))))
         module, _, name = COMMANDS[cmd_name].partition(":")
         return cast(click.Command, getattr(import_module(module), name))
 

@@ -44,6 +44,12 @@ def test_the_real_library_has_no_errors_and_says_so_in_one_line(library: Path) -
     assert result.output.endswith("files read: nothing to mend.\n")
 
 
+def test_a_mistyped_command_offers_the_near_one() -> None:
+    result = CliRunner().invoke(main, ["chek"])
+    assert result.exit_code == 2
+    assert result.output.endswith("Error: There is no command `chek`. Did you mean `check`?\n")
+
+
 def test_what_an_editors_program_leaves_beside_a_page_is_passed_over(library: Path) -> None:
     (library / "docs").mkdir()
     (library / "docs/.#about.md").symlink_to("somebody@somewhere.1234")

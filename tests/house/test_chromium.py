@@ -99,6 +99,22 @@ def test_chromium_is_installed_where_we_may_but_not_ubuntus_note_about_a_snap(
     assert installed == ["chromium-headless-shell"]
 
 
+def test_where_the_lean_chromium_cannot_be_had_the_other_one_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def only_the_other(package: str, otherwise: str) -> None:
+        asked.append(package)
+        if package == chromium.LEAN:
+            raise Stop(otherwise)
+
+    without_browser(monkeypatch, ci="")
+    monkeypatch.setattr(chromium, "apt_get", lambda: ["apt-get"])
+    monkeypatch.setattr(chromium, "is_ubuntu", lambda: False)
+    monkeypatch.setattr(chromium, "install_from_system", only_the_other)
+    chromium.ensure()
+    assert asked == ["chromium-headless-shell", "chromium"]
+
+
 @pytest.mark.parametrize(
     ("ci", "environ", "found", "installed"),
     [
